@@ -6,6 +6,7 @@
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/text_in.hpp"
+#include "rules/typed/types.hpp"
 
 #include <range/v3/algorithm/contains.hpp>
 #include <range/v3/algorithm/for_each.hpp>
@@ -131,13 +132,16 @@ void Evaluator::into(Step& step, FactReference const& node)
         auto const& stated = facts_.fact(node.field, node.side);
         step.outcome = stated.value;
         step.place = stated.place;
-        circumstances_.work.spend(facts_.weight() + length_of(step.outcome.value));
-        return;
+        circumstances_.work.spend(facts_.weight());
+    } else {
+        auto stated = fact_of(*elements_[node.binding - 1U].record, node.field);
+        step.outcome = std::move(stated.value);
+        step.place = stated.place;
     }
-    auto stated = fact_of(*elements_[node.binding - 1U].record, node.field);
-    step.outcome = std::move(stated.value);
-    step.place = stated.place;
     circumstances_.work.spend(length_of(step.outcome.value));
+    if (is_per_unit(step.expression->type)) {
+        step.outcome.paid_by = paid_by(node);
+    }
 }
 
 void Evaluator::into(Step& step, SubjectYear const&)
@@ -215,17 +219,19 @@ void Evaluator::into(Step& step, Arithmetic const& node)
     step.parts.reserve(2);
     auto const& left = part(step, *node.left);
     auto const& right = part(step, *node.right);
-    auto const kind = node.left->type.kind == Kind::date ? node.right->type.kind : node.left->type.kind;
-    auto const period = kind == Kind::months         ? Period::months
-                        : kind == Kind::working_days ? Period::working_days
-                                                     : Period::days;
+    auto const type = node.left->type.kind == Kind::date ? node.right->type : node.left->type;
+    auto const period = type == months_type         ? Period::months
+                        : type == working_days_type ? Period::working_days
+                                                    : Period::days;
     step.outcome = compute(node.op, left, right, step.expression->span, {period, circumstances_.version.counting()});
+    in_one_unit(step, unit_needed(node.op, node.left->type, node.right->type));
 }
 
 void Evaluator::into(Step& step, Negation const& node)
 {
     auto const& value = part(step, *node.operand);
     step.outcome = compute(ArithmeticOperator::subtract, Evaluated::of(Fraction{0}), value, step.expression->span);
+    in_one_unit(step, {});
 }
 
 void Evaluator::into(Step& step, Rounded const& node)
@@ -235,6 +241,7 @@ void Evaluator::into(Step& step, Rounded const& node)
     auto const& unit = part(step, *node.step);
     auto const* const size = std::get_if<Fraction>(&unit.value);
     step.outcome = size == nullptr ? unit : round_to(node.rounding, value, *size, step.expression->span);
+    in_one_unit(step, {});
 }
 
 // A value defined by cases: one that applies for certain decides, unless another that may apply differs.
@@ -261,7 +268,8 @@ void Evaluator::into(Step& step, DefinitionReference const& node)
         certain = certain || applies.is(true);
         add(reasons, applies.reasons);
         add(reasons, held.reasons);
-        differ = differ || (value != nullptr && (!value->known() || !held.known() || value->value != held.value));
+        differ = differ || (value != nullptr && (!value->known() || !held.known() || value->value != held.value ||
+                                                 value->paid_by != held.paid_by));
         if (value == nullptr || applies.is(true)) {
             value = &held;
         }
@@ -293,6 +301,7 @@ void Evaluator::into(Step& step, Comparison const& node)
     auto const& right = part(step, *node.right);
     auto before = called_so_before(node, circumstances_, facts_);
     step.outcome = before ? *std::move(before) : compare(node.relation, left, right);
+    in_one_unit(step, unit_needed(node.left->type, node.right->type));
 }
 
 void Evaluator::into(Step& step, FallsOn const& node)

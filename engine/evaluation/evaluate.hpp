@@ -85,7 +85,13 @@ private:
     template <class Visit> void each_element(Step const& list, Visit&& visit);
     bool told_elsewhere(DecisionSeen const& seen, BodyId body, Approval::OfList const& of) const;
     template <class Visit> void each_request(Scope kind, Visit&& visit);
-    Evaluated unit_of_element() const;
+    // ---- evaluate_units.cpp: figures per unit, whose unit a service says
+    PaidBy paid_by(FactReference const& fact) const;
+    Evaluated unit_of(PaidBy by) const;
+    void be_paid_alike(PaidBy& one, PaidBy other, Span place, Reasons& why_not) const;
+    void be_paid_by(PaidBy one, Dimension unit, Span place, Reasons& why_not) const;
+    void in_one_unit(Step& step, std::optional<Dimension> needed) const;
+    PaidBy paid_by_member(Evaluated const& value, Reasons& unsure) const;
     Evaluated is_one(OneOf const& node, Evaluated const& value, Value const& member) const;
     std::optional<std::string> name_in_table(Table const& table, std::size_t column, Expression const& key,
                                              Evaluated const& value, Reasons& reasons) const;

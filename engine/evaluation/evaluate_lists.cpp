@@ -5,6 +5,7 @@
 #include "engine/evaluation/names_before.hpp"
 #include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/subjects.hpp"
+#include "rules/typed/types.hpp"
 
 namespace styr {
 
@@ -78,13 +79,6 @@ Evaluated const& Evaluator::of_element(Step& step, Expression const& expression)
     return now;
 }
 
-Evaluated Evaluator::unit_of_element() const
-{
-    auto const& element = elements_.back();
-    return element.request != nullptr ? element.request->facts().fact(Field::unit, Side::new_).value
-                                      : fact_of(*element.record, Field::unit).value;
-}
-
 // By the offer that each is about.
 void Evaluator::into(Step& step, Requests const& node)
 {
@@ -154,6 +148,12 @@ void Evaluator::into(Step& step, Extreme const& node)
     for (std::size_t i = 1; i < node.values.size(); ++i) {
         step.outcome = extreme(node.least, step.outcome, part(step, node.values[i]));
     }
+    std::optional<Dimension> needed;
+    for (auto const& value : node.values) {
+        auto const unit = unit_needed(value.type, step.expression->type);
+        needed = unit ? unit : needed;
+    }
+    in_one_unit(step, needed);
 }
 
 void Evaluator::into(Step& step, Aggregate const& node)
@@ -173,8 +173,8 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
     Evaluated certain = total;  // how many belong for certain
     bool first = true;
     Reasons unsure;  // a member of which it is not known whether it belongs
-    std::optional<Value> unit;
-    bool mixed = false;
+    PaidBy paid_by;
+    Reasons mixed;
     each_element(list, [&] {
         auto const belongs = node.where ? of_element(step, **node.where) : Evaluated::of(true);
         if (belongs.is(false)) {
@@ -186,24 +186,16 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
                       : certain;
         auto const value =
             node.kind == AggregateKind::count ? Evaluated::of(Fraction{1}) : of_element(step, **node.value);
-        auto const& element = elements_.back();
-        bool const has_unit = element.request != nullptr ||
-                              (element.record != nullptr && find_row(element.record->kind, Field::unit) != nullptr);
-        if (step.expression->type.per == Per::unit && has_unit) {
-            auto const here = unit_of_element();
-            mixed = mixed || (unit && here.known() && *unit != here.value);
-            add(unsure, here.reasons);
-            unit = here.known() ? here.value : unit;
-        }
+        be_paid_alike(paid_by, paid_by_member(value, unsure), step.expression->span, mixed);
         bool const picks = node.kind == AggregateKind::least || node.kind == AggregateKind::greatest;
         total = !picks  ? compute(ArithmeticOperator::add, total, value, step.expression->span)
                 : first ? value
                         : extreme(node.kind == AggregateKind::least, total, value);
         first = false;
     });
-    if (mixed) {
-        step.outcome = not_computable({"listen blander enheder", "the list mixes units"}, step.expression->span);
-        add(step.outcome.reasons, unsure);
+    if (!mixed.empty()) {
+        add(mixed, unsure);
+        step.outcome = Evaluated::unknown(std::move(mixed));
     } else if (first && node.kind != AggregateKind::sum && node.kind != AggregateKind::count) {
         step.outcome = not_computable({"listen er tom", "the list is empty"}, step.expression->span);
     } else if (!unsure.empty()) {
@@ -216,6 +208,7 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
         step.outcome = node.kind != AggregateKind::average
                            ? total
                            : compute(ArithmeticOperator::divide, total, certain, step.expression->span);
+        step.outcome.paid_by = paid_by;
     }
 }
 

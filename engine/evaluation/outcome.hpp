@@ -78,6 +78,20 @@ inline NumberRange range(Fraction low, Fraction high)
     return std::make_shared<std::pair<Fraction, Fraction> const>(low, high);
 }
 
+// Of a figure per unit: whose unit that is.
+struct PaidBy {
+    enum class Unit : std::uint8_t {
+        any,         // said in the text, which goes with every unit
+        of_subject,  // that of the service judged
+        of_element,  // that of the list's element
+        one          // this one
+    };
+    Unit unit = Unit::any;
+    std::uint8_t binding = 0;  // which element
+    std::uint8_t index = 0;    // of one: in the set of units
+    friend bool operator==(PaidBy, PaidBy) = default;
+};
+
 // A value with what is not known of it. A truth is a `bool`. A date may be bounds together with
 // the reasons why they are not a day; anything else has either a value or reasons.
 struct Evaluated {
@@ -87,6 +101,7 @@ struct Evaluated {
     // may or may not belong. (language.md, 9.)
     // Rare, so that it stands apart.
     NumberRange between{};
+    PaidBy paid_by{};
 
     bool known() const { return !std::holds_alternative<std::monostate>(value); }
     bool is(bool truth) const

@@ -8,6 +8,7 @@
 #include "models/fields/text_in.hpp"
 #include "rules/syntax/print_tree.hpp"
 #include "rules/typed/to_syntax.hpp"
+#include "rules/typed/types.hpp"
 
 #include <fmt/format.h>
 #include <range/v3/algorithm/any_of.hpp>
@@ -210,35 +211,20 @@ namespace {
 
 constexpr int most_decimals = 9;  // past which two figures are told apart no more
 
-// "1 month", "3 months": a number is nothing without what it counts.
-Text counted(Fraction number, Wording one, Wording many, std::optional<int> decimals)
-{
-    auto const& unit = number == Fraction{1} || number == Fraction{-1} ? one : many;
-    return (decimals ? print_number(number, *decimals) : print_number(number)) + Text{" "} + both(unit);
-}
-
+// "1 month", "3 months", "50 kr. per hour": a figure is nothing without what it counts.
 Text figure(Type type, Fraction number, std::optional<int> decimals = {})
 {
-    switch (type.kind) {
-    case Kind::money:
-        return decimals ? print_money(number, *decimals) : print_money(number);
-    case Kind::ratio:
+    if (type.kind == Kind::ratio) {
         return decimals ? print_percent(number, *decimals) : print_percent(number);
-    case Kind::year:
-        return Text{std::to_string(static_cast<std::int64_t>(number.numerator()))};
-    case Kind::months:
-        return counted(number, {"måned", "month"}, {"måneder", "months"}, decimals);
-    case Kind::working_days:
-        return counted(number, {"arbejdsdag", "working day"}, {"arbejdsdage", "working days"}, decimals);
-    case Kind::days:
-        return counted(number, {"dag", "day"}, {"dage", "days"}, decimals);
-    case Kind::places:
-        return counted(number, {"plads", "place"}, {"pladser", "places"}, decimals);
-    case Kind::place_days:
-        return counted(number, {"pladsdag", "place-day"}, {"pladsdage", "place-days"}, decimals);
-    default:
-        return decimals ? print_number(number, *decimals) : print_number(number);
     }
+    if (type.kind == Kind::year) {
+        return Text{std::to_string(static_cast<std::int64_t>(number.numerator()))};
+    }
+    bool const one = number == Fraction{1} || number == Fraction{-1};
+    auto const unit = unit_in_print(type, one);
+    auto const itself = is_money(type) ? (decimals ? print_money(number, *decimals) : print_money(number))
+                                       : (decimals ? print_number(number, *decimals) : print_number(number));
+    return unit.empty() ? itself : itself + Text{" "} + unit;
 }
 
 // "≈ 2,257.61 kr." looks like "2,257.61 kr."

@@ -283,18 +283,20 @@ Fact const* Facts::in_later_register(Field field) const
 }
 
 // The register speaks for what is in force; what the submission says of it is held against it elsewhere.
-// A tariff in one unit does not compare with one in another.
+// What is per the unit of a service does not compare with what is per another.
 Stated Facts::old_term(Field field) const
 {
-    bool const in_another_unit =
-        field == Field::tariff && subject_.scope == Scope::change_of_terms && !changes(Field::unit).is(false);
-    if (!in_another_unit) {
+    auto const* const row = find_row(RecordKind::terms, field);
+    bool const per_unit = row != nullptr && row->shape == Shape::tariff && row->per == Per::unit;
+    if (!per_unit || subject_.scope != Scope::change_of_terms || changes(Field::unit).is(false)) {
         auto lasting = held_for_good(field);
         return lasting ? *std::move(lasting) : registered(field);
     }
-    return {Evaluated::unknown(Reason{.kind = Reason::Kind::missing,
-                                      .fact = {"den hidtidige takst i den nye enhed", "the old tariff in the new unit"},
-                                      .place = subject_.place}),
+    auto const label = label_of(field);
+    return {Evaluated::unknown(Reason{
+                .kind = Reason::Kind::missing,
+                .fact = {"den hidtidige " + label.da + " i den nye enhed", "the old " + label.en + " in the new unit"},
+                .place = subject_.place}),
             {}};
 }
 

@@ -4,6 +4,7 @@
 #include "models/fields/added_value.hpp"
 #include "models/fields/change.hpp"
 #include "rules/syntax/among.hpp"
+#include "rules/typed/types.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,14 +18,7 @@ constexpr auto terms = approvable_fields;
 // The step by which a figure of this kind is too large or too small: an øre, a tenth of a per cent, one.
 Fraction step_of(Type type)
 {
-    switch (type.kind) {
-    case Kind::money:
-        return *Fraction::of(1, 100);
-    case Kind::ratio:
-        return *Fraction::of(1, 1000);
-    default:
-        return Fraction{1};
-    }
+    return is_money(type) ? *Fraction::of(1, 100) : type.kind == Kind::ratio ? *Fraction::of(1, 1000) : Fraction{1};
 }
 
 // A day off, and still a day of every month.

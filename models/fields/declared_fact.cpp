@@ -84,7 +84,8 @@ struct MadeFact {
                             .choices = set,
                             .least = declaration.least,
                             .most = declaration.most,
-                            .asking = may_be_asked(declaration.owner) ? declaration.asking : Asking::no});
+                            .asking = may_be_asked(declaration.owner) ? declaration.asking : Asking::no,
+                            .per = declaration.per});
         }
     }
 
@@ -170,7 +171,7 @@ FactRange widest_range(Shape shape)
 {
     switch (shape) {
     case Shape::tariff:
-        return {-10'000'000, 10'000'000};
+        return {-largest_tariff, largest_tariff};
     case Shape::money:
         return {-1'000'000'000'000, 1'000'000'000'000};
     case Shape::places:

@@ -41,6 +41,7 @@ struct FactIdentity {
     Asking asking = Asking::asked;  // of a change, terms and offers
     std::int64_t least = 0, most = 0;
     std::vector<Named> values{};  // of choice and choices
+    Per per = Per::unit;          // of a tariff
     friend bool operator==(FactIdentity const&, FactIdentity const&) = default;
 };
 inline constexpr std::size_t most_values_of_a_fact = 200;

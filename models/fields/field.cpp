@@ -90,7 +90,7 @@ template <std::size_t... Sizes> constexpr auto joined(std::array<FieldRow, Sizes
 // The terms of a service stand in the service itself, and before and after a change of it.
 constexpr std::array<FieldRow, 7> rows_of_terms(R record)
 {
-    return {asked(ranged(record, tariff, Shape::tariff, P::open, 1, 10'000'000)),
+    return {asked(ranged(record, tariff, Shape::tariff, P::open, 1, largest_tariff)),
             asked(ranged(record, places, Shape::places, P::open, 0, 10'000)),
             asked(ranged(record, occupancy_basis, Shape::percent, P::open, 100, 20'000)),
             asked(many(record, split, P::closed, R::split_part)),
@@ -187,7 +187,7 @@ constexpr std::array split_part_rows{
 
 constexpr std::array tariff_part_rows{
     choice(R::tariff_part, part, P::required, ChoiceSet::tariff_part),
-    ranged(R::tariff_part, tariff, Shape::tariff, P::required, 0, 10'000'000),
+    ranged(R::tariff_part, tariff, Shape::tariff, P::required, 0, largest_tariff),
 };
 
 constexpr std::array submission_rows{
@@ -242,9 +242,9 @@ constexpr std::array service_name_rows{
 
 constexpr std::array comparison_rows{
     text(R::comparison, offer, P::required),
-    ranged(R::comparison, tariff, Shape::tariff, P::open, 1, 10'000'000),
+    ranged(R::comparison, tariff, Shape::tariff, P::open, 1, largest_tariff),
     ranged(R::comparison, occupancy_basis, Shape::percent, P::open, 100, 20'000),
-    ranged(R::comparison, restated_tariff, Shape::tariff, P::open, 1, 10'000'000),
+    ranged(R::comparison, restated_tariff, Shape::tariff, P::open, 1, largest_tariff),
 };
 
 constexpr std::array settlement_file_rows{many(R::settlement_file, settlements, P::required, R::settlement)};
@@ -433,8 +433,8 @@ constexpr auto decided_terms_rows = joined(rows_of_terms(R::decided_terms), rows
 
 // In what the value is in that it changes; its limits are that value's.
 constexpr std::array difference_rows{
-    ranged(R::difference, Field::plus, Shape::money, P::closed, 1, 10'000'000),
-    ranged(R::difference, Field::minus, Shape::money, P::closed, 1, 10'000'000),
+    ranged(R::difference, Field::plus, Shape::money, P::closed, 1, largest_tariff),
+    ranged(R::difference, Field::minus, Shape::money, P::closed, 1, largest_tariff),
 };
 
 // What an agreement asks of each of them, it declares.

@@ -278,7 +278,7 @@ constexpr bool is_declared(Outcome outcome) { return outcome > Outcome::count_; 
 // What a field holds. Numbers are exact fractions of the named unit.
 enum class Shape : std::uint8_t {
     truth,    // true, false
-    tariff,   // kr. per the service's unit, whole øre
+    tariff,   // kr. per the service's unit, or per another that the row says, whole øre
     money,    // kr., whole øre
     places,   // a whole number of places
     percent,  // per cent as a ratio: 90 % is 9/10
@@ -294,6 +294,10 @@ enum class Shape : std::uint8_t {
     record,   // one record
     records,  // a list of records
 };
+
+// What an amount is paid for; `unit`: whatever unit the service has. Those after it are the units of services, in their
+// order.
+enum class Per : std::uint8_t { nothing, unit, day_and_night, day, hour, month, course, piece };
 
 // Whether a fact of a change is part of what a body is asked to decide. (What was decided, 1; docs/decisions.md.)
 enum class Asking : std::uint8_t {
@@ -320,6 +324,7 @@ struct FieldRow {
     bool exact = false;                     // of a date: one day, no bounds
     bool by_name = false;                   // of records: an entry may be its name alone
     Asking asking = Asking::no;             // of a change, its terms, and the facts of the offer that it asks for
+    Per per = Per::unit;                    // of a tariff
 };
 
 // What may be said of a field in rules and messages.
@@ -330,6 +335,9 @@ struct FieldName {
         name;       // in rules: "occupancy basis"; empty where rules do not read it (it then may hold a reserved word)
     Wording label;  // in prose: "belægningsprocent", "occupancy basis"
 };
+
+// In øre. A tariff a month comes to 186,630 kr. in published lists, one a course may be more.
+inline constexpr std::int64_t largest_tariff = 100'000'000;
 
 // In how many parts limits are given: øre for money, hundredths of a per cent and of a bare figure.
 std::int64_t parts_of_one(FieldRow const& row);

@@ -17,6 +17,7 @@ Text print_day(Day day);           // 1. august 2020
 std::string print_iso(Day day);    // 2020-08-01
 Text print_date(DateBounds date);  // a day, "i 2020", "før den 9. marts 2020", "efter … og før …"
 Text print_value(FieldRow const& row, Value const& value);
+Text print_per(Per per);  // "pr. måned"
 // The value as JSON and digests have it: language-free, exact.
 std::string print_canonical(FieldRow const& row, Value const& value);
 // The same as YAML takes it, where a blank stands after a colon and a comma; not of days known as bounds.

@@ -47,10 +47,11 @@ template <class Items, class Print> Text listed(Items const& items, char const* 
     return items.empty() ? Text("ingen", "none") : joined(items, separator, print);
 }
 
-Text print_fraction(Shape shape, Fraction number)
+Text print_fraction(FieldRow const& row, Fraction number)
 {
-    switch (shape) {
+    switch (row.shape) {
     case Shape::tariff:
+        return row.per == Per::unit ? print_money(number) : print_money(number) + Text(" ") + print_per(row.per);
     case Shape::money:
         return print_money(number);
     case Shape::percent:
@@ -116,6 +117,14 @@ std::string json_string(std::string_view text)
 
 }  // namespace
 
+Text print_per(Per per)
+{
+    auto const index = static_cast<std::uint8_t>(static_cast<int>(per) - static_cast<int>(Per::day_and_night));
+    return per == Per::nothing ? Text()
+           : per == Per::unit  ? Text("pr. enhed", "per unit")
+                               : Text("pr. ", "per ") + label_of(Choice{ChoiceSet::unit, index});
+}
+
 std::string print_canonical(Record const& record)
 {
     std::string all = "{";
@@ -179,7 +188,7 @@ Text print_value(FieldRow const& row, Value const& value)
         Overloaded{
             [](std::monostate) { return unknown(); },
             [](bool truth) { return truth ? Text("ja", "yes") : Text("nej", "no"); },
-            [&row](Fraction number) { return print_fraction(row.shape, number); },
+            [&row](Fraction number) { return print_fraction(row, number); },
             [](DateBounds date) { return print_date(date); },
             [](std::string const& text) { return Text(text); },
             [](Choice choice) { return label_of(choice); },

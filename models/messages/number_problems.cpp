@@ -165,9 +165,9 @@ constinit Problem const out_of_range{
     {{"er der et ciffer for meget eller for lidt?", "is there a digit too many or too few?"}},
     {"Hvert tal har et interval, der rummer alt, hvad der har været i brug, og mere til. Et tal uden for det er en "
      "slåfejl. Grænserne er: takst fra "
-     "0,01 til 100.000 kr., pladser fra 0 til 10.000, belægningsprocent fra 1 til 200 %.",
+     "0,01 til 1.000.000 kr., pladser fra 0 til 10.000, belægningsprocent fra 1 til 200 %.",
      "Every number has a range that holds all that has been in use, and more. A number beyond it is a slip. The "
-     "limits: tariff from 0.01 to 100,000 kr., "
+     "limits: tariff from 0.01 to 1,000,000 kr., "
      "places from 0 to 10,000, occupancy basis from 1 to 200 %."}};
 
 constinit Problem const not_truth{

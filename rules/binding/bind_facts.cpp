@@ -26,27 +26,33 @@ void unfit(Declared const& text, Span where, Text why, Text advice, Reporter& re
 
 // ---- limits
 
-bool is_in(Type limit, Shape shape)
+FieldRow row_of(Declared const& text)
 {
-    auto const type = type_of(FieldRow{RecordKind::count_, {}, shape});
-    return limit == type || (shape == Shape::year && limit.kind == Kind::number);
+    FieldRow row{RecordKind::count_, {}, text.shape};
+    row.per = text.per;
+    return row;
+}
+
+bool is_in(Type limit, FieldRow const& row)
+{
+    return limit == type_of(row) || (row.shape == Shape::year && limit.kind == Kind::number);
 }
 
 // A limit in the parts of its kind; nothing where it is none, which is reported.
 std::optional<std::int64_t> read_limit(Declared const& text, syntax::Expression const& limit, Reporter& report)
 {
-    auto const figure = is_figure(limit) ? read_figure(limit, report) : std::nullopt;
-    FieldRow const row{RecordKind::count_, {}, text.shape};
+    auto const row = row_of(text);
     auto const widest = widest_range(text.shape);
     if (widest.least == widest.most) {
         unfit(text, limit.span, {"den har ingen grænser", "it has no limits"},
               {"fjern `from` og `to`", "remove `from` and `to`"}, report);
         return std::nullopt;
     }
+    auto const figure = read_or_report(limit, text.name.text, report);
     if (!figure) {
         return std::nullopt;
     }
-    if (!is_in(figure->type, text.shape)) {
+    if (!is_in(figure->type, row)) {
         report.add(type_problem::wrong_type, limit.span,
                    {{"expected", describe(type_of(row))}, {"found", describe(figure->type)}});
         return std::nullopt;
@@ -131,7 +137,8 @@ FactIdentity read_declaration(Declared const& text, Reporter& report)
             .asking = text.ground ? Asking::ground : Asking::asked,
             .least = range.least,
             .most = range.most,
-            .values = read_values(text, report)};
+            .values = read_values(text, report),
+            .per = text.shape == Shape::tariff ? text.per : Per::unit};
 }
 
 // ---- names
@@ -142,6 +149,7 @@ Text difference_of(FactIdentity const& a, FactIdentity const& b)
     return a.name != b.name       ? Text{"et andet navn med samme nøgle", "another name with the same key"}
            : a.owner != b.owner   ? Text{"ejeren en anden", "another owner"}
            : a.shape != b.shape   ? Text{"arten en anden", "another kind"}
+           : a.per != b.per       ? Text{"enheden en anden", "another unit"}
            : a.values != b.values ? Text{"værdierne andre", "another list of values"}
            : a.presence != b.presence
                ? Text{"betydningen af, at den mangler, en anden", "another meaning of its absence"}

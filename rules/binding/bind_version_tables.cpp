@@ -18,8 +18,7 @@ using Form = syntax::TableCell::Form;
 // Kinds of which there are so many: the next one after 24 is 25, so that a band may say where it ends.
 bool is_counted(Type type)
 {
-    return type.kind == Kind::number || type.kind == Kind::places || type.kind == Kind::days ||
-           type.kind == Kind::months || type.kind == Kind::working_days || type.kind == Kind::place_days;
+    return type.kind == Kind::number || type == places_type || type == place_days_type || is_period(type);
 }
 
 // A fact that is called as the key is, in whatever record.

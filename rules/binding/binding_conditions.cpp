@@ -98,7 +98,7 @@ bool report_incomparable(syntax::Comparison const& node, Expression const& left,
         }
         return left.type.kind != Kind::text;
     }
-    if (!alike(left.type, right.type)) {
+    if (!compares(left.type, right.type)) {
         report_mismatch(left, right, {"sammenlignes", "compared"}, at);
         return true;
     }

@@ -92,29 +92,42 @@ void bind_rest(Held const& held, Definition& definition)
     }
 }
 
+// A bare figure is of the kind that another case is of: `1` beside `13 / 12`.
+Type type_of_cases(std::vector<Definition::Case> const& cases)
+{
+    auto type = cases.front().value.type;
+    bool bare = true;
+    for (auto const& each : cases) {
+        type = type.kind == Kind::number && bare && alike(type, each.value.type) ? each.value.type : type;
+        bare = bare && (each.value.type.kind != Kind::number || std::holds_alternative<Constant>(each.value.node));
+    }
+    return type;
+}
+
 std::optional<Definition> bind_cases(Held const& held, BindingPlace& at)
 {
     Definition definition;
     definition.name = held.name;
     definition.title = Text{held.name};
     for (auto const& each : held.cases) {
-        auto bound = bind_case(*each.text, at);
-        if (!bound) {
-            continue;
+        if (auto bound = bind_case(*each.text, at)) {
+            definition.cases.push_back(std::move(*bound));
         }
-        if (definition.cases.empty()) {
-            definition.type = bound->value.type;
-        } else if (definition.type != bound->value.type) {
-            at.report.add(type_problem::cases_differ, bound->value.span,
+    }
+    bool sound = definition.cases.size() == held.cases.size();
+    definition.type = definition.cases.empty() ? Type{} : type_of_cases(definition.cases);
+    for (auto& each : definition.cases) {
+        adapt(each.value, definition.type);
+        if (each.value.type != definition.type) {
+            sound = false;
+            at.report.add(type_problem::cases_differ, each.value.span,
                           {{"name", shown(held.name)},
-                           {"found", describe(bound->value.type)},
+                           {"found", describe(each.value.type)},
                            {"expected", describe(definition.type)}},
                           {{definition.cases.front().value.span, describe(definition.type)}});
-            continue;
         }
-        definition.cases.push_back(std::move(*bound));
     }
-    if (definition.cases.size() != held.cases.size()) {
+    if (!sound) {
         return std::nullopt;
     }
     bind_rest(held, definition);

@@ -199,7 +199,7 @@ Expression negated_if(bool negated, Expression condition)
 void adapt(Expression& figure, Type other)
 {
     bool const takes_unit =
-        other.kind == Kind::ratio || other.kind == Kind::places || other.kind == Kind::days || other.kind == Kind::year;
+        other.kind == Kind::ratio || other == places_type || other == days_type || other.kind == Kind::year;
     if (figure.type.kind == Kind::number && std::holds_alternative<Constant>(figure.node) && takes_unit) {
         figure.type = other;
     }

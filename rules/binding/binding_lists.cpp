@@ -118,7 +118,7 @@ Bound bind_node(syntax::Extreme const& node, Span span, BindingPlace& at)
             return at.fail(type_problem::wrong_type, value->span,
                            {{"expected", ordered()}, {"found", describe(value->type)}});
         }
-        if (!extreme.values.empty() && !alike(extreme.values.front().type, value->type)) {
+        if (!extreme.values.empty() && !compares(extreme.values.front().type, value->type)) {
             report_mismatch(extreme.values.front(), *value, {"sammenlignes", "compared"}, at);
         } else {
             extreme.values.push_back(std::move(*value));
@@ -130,7 +130,7 @@ Bound bind_node(syntax::Extreme const& node, Span span, BindingPlace& at)
     // A bare figure takes the unit of what it stands beside.
     auto type = extreme.values.front().type;
     for (auto const& value : extreme.values) {
-        type = type.kind == Kind::number ? value.type : type;
+        type = common_type(type, value.type);
     }
     for (auto& value : extreme.values) {
         adapt(value, type);

@@ -29,14 +29,17 @@ Text word_of(ArithmeticOperator op)
 
 Text advice_for(ArithmeticOperator op, Type left, Type right)
 {
-    bool const amounts = left.kind == Kind::money && right.kind == Kind::money;
-    if (!amounts) {
-        return {};
+    bool const divides = op == ArithmeticOperator::divide;
+    bool const by_a_period = is_period(right) || right == place_days_type;
+    if (divides && is_money(left) && by_a_period) {  // what a month costs is found first, then a day's share of it
+        return {"beløbet er pr. én enhed alene; gang først med perioden: `tariff * 1 month / 30.5 days`",
+                "the amount is per one unit alone; multiply by the period first: `tariff * 1 month / 30.5 days`"};
     }
-    return op == ArithmeticOperator::multiply ? Text{"et beløb ganges med et tal, en procent, pladser eller dage",
-                                                     "an amount is multiplied by a figure, a per cent, places or days"}
-                                              : Text{"beløb i samme enhed kan deles med hinanden",
-                                                     "amounts of the same unit can be divided by one another"};
+    if (!divides && is_money(left) && is_money(right)) {
+        return {"et beløb ganges med et tal, en procent, pladser, dage eller måneder",
+                "an amount is multiplied by a figure, a per cent, places, days or months"};
+    }
+    return {};
 }
 
 std::nullopt_t report_operation(ArithmeticOperator op, Expression const& left, Expression const& right,
@@ -405,7 +408,7 @@ Bound bind_node(syntax::Rounded const& node, Span span, BindingPlace& at)
     }
     // A step in kr. is one in whatever the amount is per.
     bool const fits =
-        alike(value->type, step->type) || (value->type.kind == Kind::money && step->type == money_type(Per::nothing));
+        compares(value->type, step->type) || (is_money(value->type) && step->type == money_type(Per::nothing));
     auto const type = value->type;
     auto made_step = made(node.step->span, fits ? type : step->type, Constant{*size});
     if (!is_numeric(type)) {

@@ -10,11 +10,6 @@ namespace {
 
 bool is_literal(Expression const& expression) { return std::holds_alternative<Constant>(expression.node); }
 
-bool is_period(Type type)
-{
-    return type.kind == Kind::days || type.kind == Kind::months || type.kind == Kind::working_days;
-}
-
 // The digits of a literal, without its unit: "1.5" of `1.5 kr.`.
 std::string figure_as_written(Expression const& literal, BindingPlace const& at)
 {
@@ -46,8 +41,7 @@ Text instead(Expression const& literal, Expression const& beside, BindingPlace c
 
 Text advice(Type left, Type right)
 {
-    bool const amounts = left.kind == Kind::money && right.kind == Kind::money;
-    if (amounts && (left.per == Per::unit || right.per == Per::unit)) {
+    if (is_money(left) && is_money(right) && (is_per_unit(left) || is_per_unit(right))) {
         return {
             "en takst er i kr. pr. den enhed, ydelsen har: skriv `kr. per unit`, og spørg om enheden med `unit is …`",
             "a tariff is in kr. per whatever unit the service has: write `kr. per unit`, and ask for the unit with "
@@ -80,8 +74,8 @@ std::nullopt_t report_mismatch(Expression const& left, Expression const& right, 
     if (at.quiet()) {
         return at.fail(type_problem::units_differ, right.span);
     }
-    bool const bare_left = left.type.kind == Kind::number && right.type.kind == Kind::money;
-    bool const bare_right = right.type.kind == Kind::number && left.type.kind == Kind::money;
+    bool const bare_left = left.type.kind == Kind::number && is_money(right.type);
+    bool const bare_right = right.type.kind == Kind::number && is_money(left.type);
     bool const date_and_year = left.type.kind == Kind::date && right.type.kind == Kind::year;
     bool const blame_left = bare_left || date_and_year || (is_literal(left) && !is_literal(right));
     auto const& [wrong, other] = blame_left ? std::pair(left, right) : std::pair(right, left);

@@ -50,12 +50,15 @@ Problem const no_such_operation{
     {"{left} {operation} {right} giver ingen mening", "{left} {operation} {right} makes no sense"},
     {"{right}", "{right}"},
     {{"{advice}", "{advice}"}, {}, {}},
-    {"Beløb kan ganges med tal, procenter, pladser og dage, og et beløb delt med et beløb i samme enhed er et forhold. "
-     "Beløb gange beløb, dato plus "
-     "dato og lignende betyder ikke noget.",
-     "Amounts can be multiplied by figures, per cents, places and days, and an amount divided by an amount of the same "
-     "unit is a ratio. An amount "
-     "times an amount, a date plus a date and the like mean nothing."}};
+    {"Beløb kan ganges med tal, procenter, pladser, dage og måneder, og et beløb delt med et beløb i samme enhed er et "
+     "forhold. Enheder over og under brøkstregen går ud mod hinanden: kr. pr. måned gange måneder er kr. Beløb gange "
+     "beløb, dato plus dato og lignende betyder ikke noget, og det, der er pr. den enhed, ydelsen har, er ikke også "
+     "pr. "
+     "døgn.",
+     "Amounts can be multiplied by figures, per cents, places, days and months, and an amount divided by an amount of "
+     "the same unit is a ratio. Units above and below the line cancel: kr. per month times months are kr. An amount "
+     "times an amount, a date plus a date and the like mean nothing, and what is per the service's unit is not per day "
+     "as well."}};
 
 Problem const no_order{
     "A505",

@@ -103,13 +103,21 @@ std::string_view owner_words(FactOwner owner)
     return words[static_cast<std::size_t>(owner)];
 }
 
-std::string_view kind_words(Shape shape)
+std::string_view per_words(Per per)
 {
-    switch (shape) {
+    static constexpr std::string_view words[] = {
+        "in kr.",          "in kr. per unit",  "in kr. per day and night", "in kr. per day",
+        "in kr. per hour", "in kr. per month", "in kr. per course",        "in kr. per piece"};
+    return words[static_cast<std::size_t>(per)];
+}
+
+std::string_view kind_words(FactDeclaration const& fact)
+{
+    switch (fact.shape) {
     case Shape::money:
-        return "in kr.";
+        return per_words(Per::nothing);
     case Shape::tariff:
-        return "in kr. per unit";
+        return per_words(fact.per);
     case Shape::percent:
         return "in %";
     case Shape::places:
@@ -153,7 +161,7 @@ void lay_out(Page& page, std::size_t, FactDeclaration const& fact)
     page.line(0, "fact " + fact.name.text, fact.span);
     page.title(fact.title);
     std::string kind =
-        "of " + std::string(owner_words(fact.owner)) + " " + std::string(kind_words(fact.shape)) + listed(fact.values);
+        "of " + std::string(owner_words(fact.owner)) + " " + std::string(kind_words(fact)) + listed(fact.values);
     if (fact.least) {
         kind += " from " + print(*fact.least) + (fact.most ? " to " + print(*fact.most) : "");
     }

@@ -335,6 +335,7 @@ struct FactDeclaration {  // fact category da "…" en "…" of offer one of dri
     Bilingual title;
     FactOwner owner = FactOwner::count_;
     Shape shape = Shape::text;
+    Per per = Per::unit;                    // of an amount per something
     std::vector<Named> values;              // of `one of` and of a list of such
     std::optional<Expression> least, most;  // literals; the second only beside the first
     bool closed = false, ground = false;

@@ -27,13 +27,14 @@ struct Cell {
     bool quoted = false;
 };
 
-constexpr std::array<std::pair<std::string_view, NumberUnit>, 14> units{{
+constexpr std::array<std::pair<std::string_view, NumberUnit>, 15> units{{
     {"%", NumberUnit::percent},
     {"kr.", NumberUnit::kroner},
     {"kr. per unit", NumberUnit::per_unit},
     {"kr. per day and night", NumberUnit::per_day_and_night},
     {"kr. per day", NumberUnit::per_day},
     {"kr. per hour", NumberUnit::per_hour},
+    {"kr. per month", NumberUnit::per_month},
     {"kr. per course", NumberUnit::per_course},
     {"kr. per piece", NumberUnit::per_piece},
     {"places", NumberUnit::places},

@@ -11,6 +11,7 @@
 #include "rules/syntax/syntax.hpp"
 #include "rules/typed/shared_list.hpp"
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -32,15 +33,10 @@ using syntax::Scope;
 
 enum class Kind : std::uint8_t {
     truth,
-    number,  // a bare figure; takes the kind of what it meets
-    ratio,   // a per cent or quotient
-    places,
-    days,  // a length of time, as the next two are
-    months,
-    working_days,
-    place_days,  // places times days
+    number,    // a bare figure; takes the kind of what it meets
+    ratio,     // a per cent or quotient
+    quantity,  // of what its measure says
     year,
-    money,  // kr., or kr. per something
     date,
     text,
     body,
@@ -50,25 +46,45 @@ enum class Kind : std::uint8_t {
     bodies,       // list of bodies
     records,      // list of records
     day_in_year,  // 1 August, of whatever year
+    count_
 };
 
-enum class Per : std::uint8_t {
-    nothing,
+// What is counted. First whatever unit the service has, then the units of services in their order: a number of days
+// counts days and nights, one of months counts months.
+enum class Dimension : std::uint8_t {
     unit,
-    day_and_night,
+    days,
     day,
-    hour,
-    month,
-    course,
-    piece
-};  // `unit`: whatever unit the service has
+    hours,
+    months,
+    courses,
+    pieces,
+    working_days,
+    places,
+    kroner,
+    count_
+};
+
+// How often each stands above the line (1) or below it (-1): kr. per month are {kroner: 1, months: -1}.
+struct Measure {
+    std::array<std::int8_t, static_cast<std::size_t>(Dimension::count_)> powers{};
+
+    constexpr int of(Dimension dimension) const { return powers[static_cast<std::size_t>(dimension)]; }
+    constexpr Measure with(Dimension dimension, int power) const
+    {
+        auto changed = *this;
+        changed.powers[static_cast<std::size_t>(dimension)] = static_cast<std::int8_t>(power);
+        return changed;
+    }
+    friend bool operator==(Measure const&, Measure const&) = default;
+};
 
 struct Type {
     Kind kind = Kind::truth;
-    Per per = Per::nothing;                  // of money
+    Measure measure{};                       // of a quantity
     ChoiceSet choices = ChoiceSet::count_;   // of choice and choices
     RecordKind record = RecordKind::count_;  // of records
-    friend bool operator==(Type, Type) = default;
+    friend bool operator==(Type const&, Type const&) = default;
 };
 Text describe(Type type);  // "kr. per hour", "kr. pr. time"
 

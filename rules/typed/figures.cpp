@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t most_digits = 15;  // products of a few such still fit 128 bits
 
+}  // namespace
+
 Type type_of(syntax::NumberUnit unit)
 {
     using U = syntax::NumberUnit;
@@ -25,15 +27,15 @@ Type type_of(syntax::NumberUnit unit)
     case U::percent:
         return plain_type(Kind::ratio);
     case U::places:
-        return plain_type(Kind::places);
+        return places_type;
     case U::days:
     case U::weeks:
-        return plain_type(Kind::days);
+        return days_type;
     case U::months:
     case U::years:
-        return plain_type(Kind::months);
+        return months_type;
     case U::working_days:
-        return plain_type(Kind::working_days);
+        return working_days_type;
     case U::kroner:
         return money_type(Per::nothing);
     case U::per_unit:
@@ -54,6 +56,8 @@ Type type_of(syntax::NumberUnit unit)
     return money_type(Per::piece);
 }
 
+namespace {
+
 // A per cent is a ratio; a week is seven days, a year twelve months.
 Fraction scale_of(syntax::NumberUnit unit)
 {
@@ -68,7 +72,7 @@ Fraction scale_of(syntax::NumberUnit unit)
 Fraction longest(Type period)
 {
     constexpr int years = 300;
-    return Fraction{period.kind == Kind::months ? years * 12 : years * 366};
+    return Fraction{period == months_type ? years * 12 : years * 366};
 }
 
 // Exact, of digits and at most one point; the caller has seen to it that they are few.
@@ -139,10 +143,9 @@ std::optional<Figure> read_number(syntax::Number const& number, Span span, Repor
     }
     auto const value = product(decimal(digits), scale_of(number.unit)).value_or(Fraction{});
     auto const type = type_of(number.unit);
-    bool const counted_whole = type.kind == Kind::months || type.kind == Kind::working_days;
-    bool const is_period = counted_whole || type.kind == Kind::days;
+    bool const counted_whole = type == months_type || type == working_days_type;
     bool const broken = counted_whole && !value.whole();
-    if (broken || (is_period && value > longest(type))) {
+    if (broken || (is_period(type) && value > longest(type))) {
         report.add(
             type_problem::broken_period, span,
             {{"why", broken ? Text{"måneder og arbejdsdage tælles hele", "months and working days are counted whole"}

@@ -13,6 +13,7 @@ struct Figure {
     Value value;
 };
 
+Type type_of(syntax::NumberUnit unit);  // of a figure with that unit
 std::optional<Figure> read_number(syntax::Number const& number, Span span, Reporter& report);
 std::optional<Day> read_day(syntax::DateText const& date, Reporter& report);
 // "2020" as a year, where it is one.

@@ -4,9 +4,12 @@
 #include "models/fields/print.hpp"
 #include "rules/syntax/among.hpp"
 #include "rules/syntax/print_tree.hpp"
+#include "rules/typed/figures.hpp"
 #include "rules/typed/scopes.hpp"
+#include "rules/typed/types.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace styr {
@@ -31,27 +34,15 @@ std::vector<syntax::Name> names(std::vector<Field> const& fields)
     return all;
 }
 
+// As a figure of that type is written; a week is written in days, a year in months.
 syntax::NumberUnit unit_of(Type type)
 {
     using U = syntax::NumberUnit;
-    static constexpr U of_money[] = {U::kroner,   U::per_unit,  U::per_day_and_night, U::per_day,
-                                     U::per_hour, U::per_month, U::per_course,        U::per_piece};
-    switch (type.kind) {
-    case Kind::ratio:
-        return U::percent;
-    case Kind::places:
-        return U::places;
-    case Kind::days:
-        return U::days;
-    case Kind::months:
-        return U::months;
-    case Kind::working_days:
-        return U::working_days;
-    case Kind::money:
-        return of_money[static_cast<std::size_t>(type.per)];
-    default:
-        return U::none;
-    }
+    static constexpr std::array written{
+        U::percent,           U::places,  U::days,     U::months,    U::working_days, U::kroner,   U::per_unit,
+        U::per_day_and_night, U::per_day, U::per_hour, U::per_month, U::per_course,   U::per_piece};
+    auto const found = std::find_if(written.begin(), written.end(), [&](U unit) { return type_of(unit) == type; });
+    return found == written.end() ? U::none : *found;
 }
 
 Node figure(Type type, Fraction number)
@@ -70,13 +61,8 @@ Node literal(Type type, Value const& value)
         return syntax::Truth{std::get<bool>(value)};
     case Kind::number:
     case Kind::ratio:
-    case Kind::places:
-    case Kind::days:
-    case Kind::months:
-    case Kind::working_days:
-    case Kind::place_days:
+    case Kind::quantity:
     case Kind::year:
-    case Kind::money:
         return figure(type, std::get<Fraction>(value));
     case Kind::date:
         return syntax::DateText{print_canonical(std::get<DateBounds>(value)), {}};
@@ -91,6 +77,7 @@ Node literal(Type type, Value const& value)
     case Kind::bodies:
     case Kind::records:
     case Kind::day_in_year:
+    case Kind::count_:
         break;  // of these the language has no literal in an expression
     }
     return {};
@@ -168,7 +155,7 @@ private:
     Node of(Arithmetic const& node, Type) const
     {
         // Days are added and taken away; months and working days stand before and after.
-        bool const counted = node.right->type.kind == Kind::months || node.right->type.kind == Kind::working_days;
+        bool const counted = node.right->type == months_type || node.right->type == working_days_type;
         auto const* const period = std::get_if<Constant>(&node.right->node);
         bool const period_first = counted && node.left->type.kind == Kind::date && period != nullptr &&
                                   !std::get<Fraction>(period->value).negative();

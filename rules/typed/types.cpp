@@ -3,74 +3,128 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace styr {
 
 namespace {
 
+constexpr std::array<Wording, static_cast<std::size_t>(Kind::count_)> kind_words{{
+    {"en betingelse (ja eller nej)", "a condition (yes or no)"},
+    {"et tal uden enhed", "a figure without a unit"},
+    {"en procent", "a per cent"},
+    {"et antal", "a number"},
+    {"et årstal", "a year"},
+    {"en dato", "a date"},
+    {"en tekst", "a text"},
+    {"et organ", "a body"},
+    {"en navngiven værdi", "a named value"},
+    {"en liste af navngivne værdier", "a list of named values"},
+    {"en liste af tekster", "a list of texts"},
+    {"en liste af organer", "a list of bodies"},
+    {"en liste", "a list"},
+    {"en dag i året", "a day of the year"},
+}};
+
 struct Words {
-    std::string_view spelling;
-    Wording name;
+    Wording one, many, per;
 };
 
-constexpr std::array<Words, 19> kind_words{{
-    {"", {"en betingelse (ja eller nej)", "a condition (yes or no)"}},
-    {"", {"et tal uden enhed", "a figure without a unit"}},
-    {"%", {"en procent", "a per cent"}},
-    {"places", {"et antal pladser", "a number of places"}},
-    {"days", {"et antal dage", "a number of days"}},
-    {"months", {"et antal måneder", "a number of months"}},
-    {"working days", {"et antal arbejdsdage", "a number of working days"}},
-    {"", {"et antal pladsdage", "a number of place-days"}},
-    {"", {"et årstal", "a year"}},
-    {"kr.", {"et beløb i kr.", "an amount in kr."}},
-    {"", {"en dato", "a date"}},
-    {"", {"en tekst", "a text"}},
-    {"", {"et organ", "a body"}},
-    {"", {"en navngiven værdi", "a named value"}},
-    {"", {"en liste af navngivne værdier", "a list of named values"}},
-    {"", {"en liste af tekster", "a list of texts"}},
-    {"", {"en liste af organer", "a list of bodies"}},
-    {"", {"en liste", "a list"}},
-    {"", {"en dag i året", "a day of the year"}},
+// A service that is paid by the day has days of its own: those on which it is given.
+constexpr std::array<Words, static_cast<std::size_t>(Dimension::count_)> dimension_words{{
+    {{"enhed", "unit"}, {"enheder", "units"}, {"enhed", "unit"}},
+    {{"dag", "day"}, {"dage", "days"}, {"døgn", "day and night"}},
+    {{"ydelsesdag", "day of service"}, {"ydelsesdage", "days of service"}, {"dag", "day"}},
+    {{"time", "hour"}, {"timer", "hours"}, {"time", "hour"}},
+    {{"måned", "month"}, {"måneder", "months"}, {"måned", "month"}},
+    {{"forløb", "course"}, {"forløb", "courses"}, {"forløb", "course"}},
+    {{"stk.", "piece"}, {"stk.", "pieces"}, {"stk.", "piece"}},
+    {{"arbejdsdag", "working day"}, {"arbejdsdage", "working days"}, {"arbejdsdag", "working day"}},
+    {{"plads", "place"}, {"pladser", "places"}, {"plads", "place"}},
+    {{"kr.", "kr."}, {"kr.", "kr."}, {"kr.", "kr."}},
+}};
+constexpr Words place_days{{"pladsdag", "place-day"}, {"pladsdage", "place-days"}, {}};
+
+struct Written {
+    Type type;
+    std::string_view unit;
+};
+constexpr std::array<Written, 13> spellings{{
+    {plain_type(Kind::ratio), "%"},
+    {places_type, "places"},
+    {days_type, "days"},
+    {months_type, "months"},
+    {working_days_type, "working days"},
+    {money_type(Per::nothing), "kr."},
+    {money_type(Per::unit), "kr. per unit"},
+    {money_type(Per::day_and_night), "kr. per day and night"},
+    {money_type(Per::day), "kr. per day"},
+    {money_type(Per::hour), "kr. per hour"},
+    {money_type(Per::month), "kr. per month"},
+    {money_type(Per::course), "kr. per course"},
+    {money_type(Per::piece), "kr. per piece"},
 }};
 
-constexpr std::array<Words, 8> per_words{{
-    {"kr.", {"et beløb i kr.", "an amount in kr."}},
-    {"kr. per unit", {"et beløb i kr. pr. enhed", "an amount in kr. per unit"}},
-    {"kr. per day and night", {"et beløb i kr. pr. døgn", "an amount in kr. per day and night"}},
-    {"kr. per day", {"et beløb i kr. pr. dag", "an amount in kr. per day"}},
-    {"kr. per hour", {"et beløb i kr. pr. time", "an amount in kr. per hour"}},
-    {"kr. per month", {"et beløb i kr. pr. måned", "an amount in kr. per month"}},
-    {"kr. per course", {"et beløb i kr. pr. forløb", "an amount in kr. per course"}},
-    {"kr. per piece", {"et beløb i kr. pr. stk.", "an amount in kr. per piece"}},
-}};
+Text in_both(Wording words) { return {std::string(words.da), std::string(words.en)}; }
 
-Words const& words_of(Type type)
+constexpr auto dimensions = [] {
+    std::array<Dimension, static_cast<std::size_t>(Dimension::count_)> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i] = static_cast<Dimension>(i);
+    }
+    return all;
+}();
+constexpr std::array units_of_services{Dimension::days,   Dimension::day,     Dimension::hours,
+                                       Dimension::months, Dimension::courses, Dimension::pieces};
+
+// What is counted above the line, kr. aside: "place-days", "days × months".
+Text above_the_line(Measure measure, bool one)
 {
-    return type.kind == Kind::money ? per_words[static_cast<std::size_t>(type.per)]
-                                    : kind_words[static_cast<std::size_t>(type.kind)];
+    std::vector<Words> counted;
+    bool const both = measure.of(Dimension::places) == 1 && measure.of(Dimension::days) == 1;
+    if (both) {
+        counted.push_back(place_days);
+    }
+    for (auto const dimension : dimensions) {
+        bool const told = dimension == Dimension::kroner ||
+                          (both && (dimension == Dimension::places || dimension == Dimension::days));
+        if (measure.of(dimension) == 1 && !told) {
+            counted.push_back(dimension_words[static_cast<std::size_t>(dimension)]);
+        }
+    }
+    Text text;
+    for (auto const& words : counted) {
+        text += (text.empty() ? Text{} : Text{" × "}) + in_both(one && counted.size() == 1 ? words.one : words.many);
+    }
+    return text;
+}
+
+Text below_the_line(Measure measure)
+{
+    Text text;
+    for (auto const dimension : dimensions) {
+        if (measure.of(dimension) == -1) {
+            text += (text.empty() ? Text{"pr. ", "per "} : Text{" og ", " and "}) +
+                    in_both(dimension_words[static_cast<std::size_t>(dimension)].per);
+        }
+    }
+    return text;
+}
+
+Text joined(Text first, Text const& second)
+{
+    bool const both = !first.empty() && !second.empty();
+    return std::move(first) + (both ? Text{" "} : Text{}) + second;
 }
 
 bool is_plain(Type type) { return type.kind == Kind::number || type.kind == Kind::ratio; }
-// Something that can be scaled: an amount, places, a period, place-days, and numbers themselves.
-bool is_measured(Type type)
-{
-    return type.kind == Kind::money || type.kind == Kind::places || type.kind == Kind::place_days || is_period(type);
-}
-// kr. per this are kr. again when they are multiplied by days.
-bool is_by_day(Type type)
-{
-    return type.kind == Kind::money &&
-           (type.per == Per::unit || type.per == Per::day || type.per == Per::day_and_night);
-}
 
 std::optional<Type> type_of_sum(ArithmeticOperator op, Type left, Type right)
 {
     bool const subtracts = op == ArithmeticOperator::subtract;
     if (left.kind == Kind::date) {
         if (right.kind == Kind::date && subtracts) {
-            return plain_type(Kind::days);
+            return days_type;
         }
         return is_period(right) ? std::optional(left) : std::nullopt;
     }
@@ -84,60 +138,72 @@ std::optional<Type> type_of_sum(ArithmeticOperator op, Type left, Type right)
         bool const with_number = left.kind == Kind::number ? !subtracts : right.kind == Kind::number;
         return with_number ? std::optional(plain_type(Kind::year)) : std::nullopt;
     }
-    if (!is_numeric(left) || !is_numeric(right) || !alike(left, right)) {
+    if (!is_numeric(left) || !is_numeric(right) || !compares(left, right)) {
         return std::nullopt;
     }
-    return left.kind == Kind::number ? right : left;
+    return common_type(left, right);
 }
 
-std::optional<Type> type_of_product(Type left, Type right)
+// The one unit of services that goes against what is per the service's unit: days against kr. per unit.
+std::optional<Dimension> goes_against_unit(Measure measure)
 {
-    if (left.kind == Kind::money || right.kind == Kind::money) {
-        auto const& [amount, factor] = left.kind == Kind::money ? std::pair(left, right) : std::pair(right, left);
-        bool const scales = is_plain(factor) || factor.kind == Kind::places || factor.kind == Kind::days;
-        if ((factor.kind == Kind::days || factor.kind == Kind::place_days) && is_by_day(amount)) {
-            return money_type(Per::nothing);  // so many kr. a day, for so many days
+    std::optional<Dimension> found;
+    bool several = false;
+    auto const unit = measure.of(Dimension::unit);
+    for (auto const dimension : units_of_services) {
+        if (unit != 0 && measure.of(dimension) == -unit) {
+            several = found.has_value();
+            found = dimension;
         }
-        if (factor.kind == Kind::months && amount.per == Per::month) {
-            return money_type(Per::nothing);
-        }
-        return scales ? std::optional(amount) : std::nullopt;
     }
-    if (std::minmax(left.kind, right.kind) == std::minmax(Kind::places, Kind::days)) {
-        return plain_type(Kind::place_days);
-    }
-    if (is_measured(left) || is_measured(right)) {
-        auto const& [measured, factor] = is_measured(left) ? std::pair(left, right) : std::pair(right, left);
-        return is_plain(factor) ? std::optional(measured) : std::nullopt;
-    }
-    if (!is_plain(left) || !is_plain(right)) {
+    return several ? std::nullopt : found;
+}
+
+// Of both together, before anything that hinges on the service's unit is settled.
+std::optional<Measure> together(Type left, Type right, bool divides)
+{
+    if (!is_numeric(left) || !is_numeric(right)) {
         return std::nullopt;
     }
-    return left.kind == Kind::number ? right : left;
+    auto measure = left.measure;
+    for (auto const dimension : dimensions) {
+        auto const power = left.measure.of(dimension) + (divides ? -1 : 1) * right.measure.of(dimension);
+        if (power < -1 || power > 1) {
+            return std::nullopt;  // kr. times kr.
+        }
+        measure = measure.with(dimension, power);
+    }
+    return measure.of(Dimension::kroner) == 0 ? measure : measure.with(Dimension::places, 0);
 }
 
-std::optional<Type> type_of_quotient(Type left, Type right)
+// kr. per month and per day: an amount is paid for one thing. What is per the service's unit hinges on no other.
+bool is_per_two_units(Measure measure)
 {
-    if (left == right && (is_measured(left) || is_plain(left))) {
-        return plain_type(Kind::ratio);
+    auto const count = [&](auto const& counts) {
+        return std::count_if(units_of_services.begin(), units_of_services.end(), counts);
+    };
+    auto const below = count([&](Dimension each) { return measure.of(each) == -1; });
+    auto const any = count([&](Dimension each) { return measure.of(each) != 0; });
+    return measure.of(Dimension::unit) != 0 ? any > 0 : measure.of(Dimension::kroner) == 1 && below > 1;
+}
+
+std::optional<Type> type_of_product(Type left, Type right, bool divides)
+{
+    auto measure = together(left, right, divides);
+    if (!measure) {
+        return std::nullopt;
     }
-    if (left == money_type(Per::nothing) && (right.kind == Kind::days || right.kind == Kind::place_days)) {
-        return money_type(Per::unit);  // what a tariff is
+    if (auto const dimension = goes_against_unit(*measure)) {
+        measure = measure->with(*dimension, 0).with(Dimension::unit, 0);
     }
-    if (left == money_type(Per::month) && right.kind == Kind::days) {
-        return money_type(Per::unit);  // a day's, of a month of so many days
+    if (is_per_two_units(*measure)) {
+        return std::nullopt;
     }
-    if (left.kind == Kind::place_days && (right.kind == Kind::places || right.kind == Kind::days)) {
-        return plain_type(right.kind == Kind::places ? Kind::days : Kind::places);
+    if (*measure != Measure{}) {
+        return quantity_type(*measure);
     }
-    bool const by_quantity = right.kind == Kind::places || right.kind == Kind::days;
-    if (left.kind == Kind::money && (is_plain(right) || by_quantity)) {
-        return left;
-    }
-    if (is_plain(right) && is_measured(left)) {
-        return left;
-    }
-    return is_plain(left) && is_plain(right) ? std::optional(plain_type(Kind::ratio)) : std::nullopt;
+    bool const bare = !divides && left.kind == Kind::number && right.kind == Kind::number;
+    return plain_type(bare ? Kind::number : Kind::ratio);
 }
 
 }  // namespace
@@ -152,15 +218,40 @@ Text describe(Type type)
     if (type.kind == Kind::choice && type.choices != ChoiceSet::count_) {
         return name_of(type.choices);
     }
-    auto const& name = words_of(type).name;
-    return {std::string(name.da), std::string(name.en)};
+    auto const name = in_both(is_money(type) ? Wording{"et beløb i kr.", "an amount in kr."}
+                                             : kind_words[static_cast<std::size_t>(type.kind)]);
+    if (type.kind != Kind::quantity) {
+        return name;
+    }
+    auto const above = above_the_line(type.measure, false);
+    auto const times = is_money(type) && !above.empty() ? Text{"× "} : Text{};
+    auto const of = !is_money(type) && !above.empty() ? Text{"", "of "} : Text{};
+    return joined(joined(name, times + of + above), below_the_line(type.measure));
 }
 
-std::string_view spelling(Type type) { return words_of(type).spelling; }
+Text unit_in_print(Type type, bool one)
+{
+    auto const above = above_the_line(type.measure, one);
+    if (!is_money(type)) {
+        return joined(above, below_the_line(type.measure));
+    }
+    auto const said = type.measure.of(Dimension::unit) == -1 ? type.measure.with(Dimension::unit, 0) : type.measure;
+    return joined((above.empty() ? Text{} : Text{"× "}) + above, below_the_line(said));
+}
+
+std::string_view spelling(Type type)
+{
+    auto const found =
+        std::find_if(spellings.begin(), spellings.end(), [&](Written const& each) { return each.type == type; });
+    return found == spellings.end() ? std::string_view{} : found->unit;
+}
 
 std::string spelled(std::string_view digits, Type type)
 {
     auto const unit = spelling(type);
+    if (type.kind == Kind::quantity && unit.empty()) {
+        return {};
+    }
     return std::string(digits) + (unit.empty() ? "" : " ") + std::string(unit);
 }
 
@@ -170,15 +261,15 @@ Type type_of(FieldRow const& row)
     case Shape::truth:
         return truth_type;
     case Shape::tariff:
-        return money_type(Per::unit);
+        return money_type(row.per);
     case Shape::money:
         return money_type(Per::nothing);
     case Shape::places:
-        return plain_type(Kind::places);
+        return places_type;
     case Shape::percent:
         return plain_type(Kind::ratio);
     case Shape::days:
-        return plain_type(Kind::days);
+        return days_type;
     case Shape::figure:
         return plain_type(Kind::number);
     case Shape::date:
@@ -202,7 +293,10 @@ Type type_of(FieldRow const& row)
     return {.kind = Kind::records, .record = row.holds};
 }
 
-bool is_numeric(Type type) { return is_plain(type) || is_measured(type); }
+bool is_numeric(Type type) { return is_plain(type) || type.kind == Kind::quantity; }
+bool is_period(Type type) { return type == days_type || type == months_type || type == working_days_type; }
+bool is_money(Type type) { return type.measure.of(Dimension::kroner) == 1; }
+bool is_per_unit(Type type) { return type.measure.of(Dimension::unit) != 0; }
 bool has_order(Type type) { return is_numeric(type) || type.kind == Kind::year || type.kind == Kind::date; }
 bool is_list(Type type)
 {
@@ -229,21 +323,56 @@ std::optional<Type> type_of(ArithmeticOperator op, Type left, Type right)
     case ArithmeticOperator::subtract:
         return type_of_sum(op, left, right);
     case ArithmeticOperator::multiply:
-        return type_of_product(left, right);
+        return type_of_product(left, right, false);
     case ArithmeticOperator::divide:
         break;
     }
-    return type_of_quotient(left, right);
+    return type_of_product(left, right, true);
 }
 
 bool alike(Type left, Type right)
 {
     auto const takes_bare = [](Type type) {
-        return is_plain(type) || type.kind == Kind::places || type.kind == Kind::days ||
-               type.kind == Kind::place_days || type.kind == Kind::year;
+        return is_plain(type) || type == places_type || type == days_type || type == place_days_type ||
+               type.kind == Kind::year;
     };
     return left == right || (left.kind == Kind::number && takes_bare(right)) ||
            (right.kind == Kind::number && takes_bare(left));
+}
+
+std::optional<Dimension> unit_needed(Type left, Type right)
+{
+    bool const first = is_per_unit(left);
+    auto const &open = first ? left : right, &said = first ? right : left;
+    if (first == is_per_unit(right) || said.kind != Kind::quantity) {
+        return std::nullopt;
+    }
+    auto const power = open.measure.of(Dimension::unit);
+    for (auto const dimension : units_of_services) {
+        if (open.measure.with(Dimension::unit, 0).with(dimension, power) == said.measure) {
+            return dimension;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Dimension> unit_needed(ArithmeticOperator op, Type left, Type right)
+{
+    if (op == ArithmeticOperator::add || op == ArithmeticOperator::subtract) {
+        return unit_needed(left, right);
+    }
+    if (!is_per_unit(left) && !is_per_unit(right)) {
+        return std::nullopt;
+    }
+    auto const measure = together(left, right, op == ArithmeticOperator::divide);
+    return measure ? goes_against_unit(*measure) : std::nullopt;
+}
+
+bool compares(Type left, Type right) { return alike(left, right) || unit_needed(left, right).has_value(); }
+
+Type common_type(Type left, Type right)
+{
+    return left.kind == Kind::number || (is_per_unit(left) && !is_per_unit(right)) ? right : left;
 }
 
 }  // namespace styr

@@ -3,6 +3,7 @@
 
 #include "diagnostics/wording.hpp"
 #include "models/fields/print.hpp"
+#include "rules/typed/types.hpp"
 
 #include <algorithm>
 #include <array>
@@ -74,9 +75,8 @@ std::optional<Passed> passed_over(Step const& step)
         if (of_date != nullptr && of_date->part == DatePart::next_working_day) {
             return Passed{*begin - std::chrono::days{1}, *end, true};
         }
-        bool const counts = std::any_of(step.parts.begin(), step.parts.end(), [](Step const& each) {
-            return each.expression->type.kind == Kind::working_days;
-        });
+        bool const counts = std::any_of(step.parts.begin(), step.parts.end(),
+                                        [](Step const& each) { return each.expression->type == working_days_type; });
         if (counts && std::holds_alternative<Arithmetic>(step.expression->node)) {
             return Passed{std::min(*begin, *end), std::max(*begin, *end)};
         }

@@ -15,26 +15,15 @@ namespace styr {
 
 namespace {
 
-Text quantity(Type const& type, Fraction amount)
-{
-    switch (type.kind) {
-    case Kind::money:
-        return print_money(amount);
-    case Kind::ratio:
-        return print_percent(amount);
-    default:
-        return print_number(amount);
-    }
-}
-
 Fraction without_sign(Fraction amount) { return amount.negative() ? difference(0, amount).value_or(amount) : amount; }
 Text sign(Fraction amount) { return amount.negative() ? Text{"−"} : Text{"+"}; }
 
 Text signed_quantity(FieldRow const& row, Fraction amount)
 {
-    Type type;
-    type.kind = row.shape == Shape::tariff ? Kind::money : row.shape == Shape::percent ? Kind::ratio : Kind::number;
-    return sign(amount) + quantity(type, without_sign(amount));
+    auto const size = without_sign(amount);
+    return sign(amount) + (row.shape == Shape::tariff    ? print_money(size)
+                           : row.shape == Shape::percent ? print_percent(size)
+                                                         : print_number(size));
 }
 
 // "+206 kr. (10.7 %)"; a per cent of per cents would only confuse.

@@ -4,6 +4,7 @@
 #include "diagnostics/wording.hpp"
 #include "models/fields/declared_fact.hpp"
 #include "models/fields/field_descriptions.hpp"
+#include "models/fields/print.hpp"
 #include "session/pages/markdown.hpp"
 
 #include <fmt/format.h>
@@ -15,13 +16,13 @@ namespace styr {
 
 namespace {
 
-Text shape_told(Shape shape)
+Text shape_told(FactIdentity const& fact)
 {
-    switch (shape) {
+    switch (fact.shape) {
     case Shape::truth:
         return {"ja eller nej", "yes or no"};
     case Shape::tariff:
-        return {"kr. pr. enhed", "kr. per unit"};
+        return Text{"kr. "} + print_per(fact.per);
     case Shape::money:
         return {"kr.", "kr."};
     case Shape::places:
@@ -76,7 +77,7 @@ std::string kind_told(Field field, Lang lang)
 {
     auto const& fact = declaration_of(field);
     auto const& row = declared_rows(field).front();
-    std::vector<std::string> all{shape_told(fact.shape).in(lang)};
+    std::vector<std::string> all{shape_told(fact).in(lang)};
     auto const widest = widest_range(fact.shape);
     if (fact.least < fact.most && (fact.least != widest.least || fact.most != widest.most)) {
         auto const least = limit_of(row, fact.least).in(lang), most = limit_of(row, fact.most).in(lang);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The words for what was found, where their form hinges on how many there are.
 #include "engine/evaluation/phrases.hpp"
+#include "rules/typed/types.hpp"
 #include "tests/support/world.hpp"
 
 namespace styr::test {
@@ -13,21 +14,33 @@ TEST(Phrases, JoinNamesAsOneDoesWhenOneSpeaks)
     EXPECT_EQ(one_of({"FU", "DAS", "KKR"}), (Text{"FU, DAS eller KKR", "FU, DAS or KKR"}));
 }
 
-Text told(Kind kind, Fraction number)
+Text told(Type type, Fraction number)
 {
-    Expression const expression{{}, Type{.kind = kind}, Constant{number}};
+    Expression const expression{{}, type, Constant{number}};
     return phrase(expression, Value{number});
 }
 
 TEST(Phrases, TellAFigureWithWhatItCounts)
 {
-    EXPECT_EQ(told(Kind::days, 183), (Text{"183 dage", "183 days"}));
-    EXPECT_EQ(told(Kind::days, 1), (Text{"1 dag", "1 day"}));
-    EXPECT_EQ(told(Kind::places, 12), (Text{"12 pladser", "12 places"}));
-    EXPECT_EQ(told(Kind::places, -1), (Text{"-1 plads", "-1 place"}));
-    EXPECT_EQ(told(Kind::place_days, 3650), (Text{"3.650 pladsdage", "3,650 place-days"}));
-    EXPECT_EQ(told(Kind::months, 3), (Text{"3 måneder", "3 months"}));
-    EXPECT_EQ(told(Kind::number, 7), (Text{"7", "7"}));
+    EXPECT_EQ(told(days_type, 183), (Text{"183 dage", "183 days"}));
+    EXPECT_EQ(told(days_type, 1), (Text{"1 dag", "1 day"}));
+    EXPECT_EQ(told(places_type, 12), (Text{"12 pladser", "12 places"}));
+    EXPECT_EQ(told(places_type, -1), (Text{"-1 plads", "-1 place"}));
+    EXPECT_EQ(told(place_days_type, 3650), (Text{"3.650 pladsdage", "3,650 place-days"}));
+    EXPECT_EQ(told(months_type, 3), (Text{"3 måneder", "3 months"}));
+    EXPECT_EQ(told(plain_type(Kind::number), 7), (Text{"7", "7"}));
+}
+
+TEST(Phrases, TellAnAmountWithWhatItIsPaidFor)
+{
+    EXPECT_EQ(told(money_type(Per::nothing), 50), (Text{"50 kr.", "50 kr."}));
+    EXPECT_EQ(told(money_type(Per::unit), 50), (Text{"50 kr.", "50 kr."})) << "the service is named";
+    EXPECT_EQ(told(money_type(Per::hour), 50), (Text{"50 kr. pr. time", "50 kr. per hour"}));
+    EXPECT_EQ(told(money_type(Per::day_and_night), 50), (Text{"50 kr. pr. døgn", "50 kr. per day and night"}));
+    auto const over_days = *type_of(ArithmeticOperator::multiply, money_type(Per::nothing), days_type);
+    EXPECT_EQ(told(over_days, 50), (Text{"50 kr. × dage", "50 kr. × days"}));
+    auto const hours = *type_of(ArithmeticOperator::divide, money_type(Per::nothing), money_type(Per::hour));
+    EXPECT_EQ(told(hours, 50), (Text{"50 timer", "50 hours"}));
 }
 
 // What a rule tells of a tariff that rises to `after`.

@@ -97,9 +97,9 @@ TEST(Repairs, NameNoFigureThatAFileCannotGive)
     EXPECT_EQ(repairs_where("new tariff = old tariff * 99.99 %", after),
               std::vector<std::string>{"set the tariff to 999.90 kr."});
     EXPECT_TRUE(repairs_where("new tariff = old tariff * 99.9999 %", after).empty());
-    EXPECT_EQ(repairs_where("new tariff = old tariff * 100", after),
-              std::vector<std::string>{"set the tariff to 100,000 kr."});
-    EXPECT_TRUE(repairs_where("new tariff = old tariff * 101", after).empty());
+    EXPECT_EQ(repairs_where("new tariff = old tariff * 1000", after),
+              std::vector<std::string>{"set the tariff to 1,000,000 kr."});
+    EXPECT_TRUE(repairs_where("new tariff = old tariff * 1001", after).empty());
 }
 
 TEST(Repairs, NameNoFigureWithWhichNothingWouldChange)

@@ -255,7 +255,7 @@ TEST(Sum, OverServicesOfDifferentUnitsIsNotComputable)
     world.agreement(head + provision(rule("", "sum of tariff over services > 0 kr. per unit", "offer")))
         .registered(registered);
     EXPECT_EQ(told(world.check("2020-06-01"), "aalborg-kommune:x", "r"),
-              "incomplete: cannot be computed: the list mixes units");
+              "incomplete: cannot be computed: one is per day and night, the other per hour");
 }
 
 // It may be the same, so the list does not mix them; and it may be another.

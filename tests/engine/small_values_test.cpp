@@ -17,8 +17,8 @@ std::string comes_to(Case const& given)
         .agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2029-12-31\n" + given.defined +
                    "provision P1 \"t\" source \"d\"\n  rule r for each change of terms require " + given.demand +
                    " message \"m\"\n")
-        .registered("operator: A\nin_force: 2020-01-01\noffers:\n  - offer: Huset Nord\n    services: [{tariff: "
-                    "2000, places: 10}]\n")
+        .registered("operator: A\nin_force: 2020-01-01\noffers:\n  - offer: Huset Nord\n    services: [{unit: "
+                    "day_and_night, tariff: 2000, places: 10}]\n")
         .submission("operator: A\nsubmitted: " + given.submitted + "\nchanges:\n  - {offer: Huset Nord, effective: " +
                         given.effective + ", after: " + given.after + "}\n",
                     "s");
@@ -76,7 +76,7 @@ TEST(Extreme, OfAListOfRangesIsNoSumOfThem)
 // What the month costs, by the days that an agreement gives a month.
 TEST(Month, DividedByItsDaysIsATariffOfTheDay)
 {
-    std::string const demand = "new tariff = (73796 kr. per month / length) rounded to 1 kr. per unit";
+    std::string const demand = "new tariff = (73796 kr. per month * 1 month / length) rounded to 1 kr. per unit";
     auto const verdict = [&](std::string const& tariff) {
         return comes_to({.demand = demand,
                          .after = "{tariff: " + tariff + "}",

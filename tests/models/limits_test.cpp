@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Every limit of a data file, kept and exceeded by one. (docs/trust.md, Limits)
+#include "models/fields/declared_fact.hpp"
 #include "models/messages/refusals.hpp"
 #include "models/repository/repository.hpp"
 #include "tests/models/support.hpp"
@@ -140,7 +141,7 @@ TEST(LimitOf, Exponents)
 
 TEST(LimitOf, Amounts)
 {
-    for (auto const& [good, bad] : {std::pair{"tariff: 100000", "tariff: 100000.01"},
+    for (auto const& [good, bad] : {std::pair{"tariff: 1000000", "tariff: 1000000.01"},
                                     {"tariff: 0.01", "tariff: 0"},
                                     {"places: 10000", "places: 10001"},
                                     {"occupancy_basis: 200 %", "occupancy_basis: 200.01 %"},
@@ -150,6 +151,30 @@ TEST(LimitOf, Amounts)
         EXPECT_EQ(codes("changes: [{offer: A, after: {" + std::string(bad) + "}}]", RecordKind::submission), "F232")
             << bad;
     }
+}
+
+// Whatever the data give: what all services of a repository come to in all years, and what is left of it a place-day.
+TEST(LimitOf, AmountsOfWhichEveryProductFits)
+{
+    auto const most = [](RecordKind kind, Field field) {
+        auto const& row = *find_row(kind, field);
+        return Fraction::of(row.most, parts_of_one(row)).value();
+    };
+    auto const days = Fraction::of(widest_range(Shape::days).most, 1).value();
+    auto const times = [](std::optional<Fraction> a, std::optional<Fraction> b) {
+        return a && b ? product(*a, *b) : std::nullopt;
+    };
+    auto const third = Fraction::of(9999, 30'000).value();  // a share in lowest terms
+    auto const income =
+        times(times(times(most(RecordKind::service, Field::tariff), most(RecordKind::service, Field::places)), days),
+              times(most(RecordKind::service, Field::occupancy_basis), third));
+    auto const services = Fraction{10'000 * 1000};
+    auto const all = times(times(income, services), Fraction{300});
+    ASSERT_TRUE(all);
+    auto const oere = Fraction::of(1, 100).value();
+    EXPECT_TRUE(sum(*all, oere));
+    EXPECT_TRUE(quotient(*all, times(most(RecordKind::service, Field::places), days).value()));
+    EXPECT_TRUE(quotient(oere, times(times(most(RecordKind::service, Field::places), days), third).value()));
 }
 
 TEST(LimitOf, Days)

@@ -414,8 +414,8 @@ TEST(Reading, RangesHoldAtBothEnds)
     struct Range {
         std::string key, below, least, most, above;
     };
-    for (auto const& range : std::vector<Range>{{"tariff", "0", "0.01", "100000", "100000.01"},
-                                                {"tariff", "-1933", "0,01", "100.000,00", "100.000,01 kr."},
+    for (auto const& range : std::vector<Range>{{"tariff", "0", "0.01", "1000000", "1000000.01"},
+                                                {"tariff", "-1933", "0,01", "1.000.000,00", "1.000.000,01 kr."},
                                                 {"places", "-1", "0", "10000", "10001"},
                                                 {"occupancy_basis", "0.99 %", "1 %", "200 %", "200.01 %"}}) {
         auto const codes = [&range](std::string const& value) {

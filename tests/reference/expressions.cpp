@@ -4,6 +4,7 @@
 #include "tests/reference/approvals.hpp"
 #include "tests/reference/calendar.hpp"
 #include "tests/reference/names.hpp"
+#include "tests/reference/units.hpp"
 
 #include <algorithm>
 
@@ -152,17 +153,21 @@ Known over_rows(Table const& table, std::vector<Known> const& keys, Whys const& 
 
 Known Evaluation::value(Expression const& expression)
 {
-    return std::visit([this](auto const& node) { return of(node); }, expression.node);
+    auto known = std::visit([this](auto const& node) { return of(node); }, expression.node);
+    if (expression.type.measure.of(Dimension::unit) == 0) {
+        known.paid_by.clear();
+    }
+    return known;
 }
 
 Known Evaluation::of(Constant const& node) { return of_value(node.value); }
 
 Known Evaluation::of(FactReference const& node)
 {
-    if (node.binding == 0) {
-        return facts_.fact(node.field, node.side);
-    }
-    return Facts::member(*std::get<Record const*>(element(node.binding)), node.field);
+    auto known = node.binding == 0 ? facts_.fact(node.field, node.side)
+                                   : Facts::member(*std::get<Record const*>(element(node.binding)), node.field);
+    known.paid_by = whose_unit(node);
+    return known;
 }
 
 Known Evaluation::of(SubjectYear const&) { return number(*subject_.year); }
@@ -207,7 +212,7 @@ Known Evaluation::of(DefinitionReference const& node)
     }
     elements_ = outer;
     bool const agree = std::all_of(values.begin(), values.end(), [&](Known const& each) {
-        return !each.nothing() && each.value == values.front().value;
+        return !each.nothing() && each.value == values.front().value && each.paid_by == values.front().paid_by;
     });
     if (certain && (agree || values.size() == 1)) {
         return values.front();
@@ -327,27 +332,39 @@ Known Evaluation::of(Arithmetic const& node)
 {
     auto const left = value(*node.left), right = value(*node.right);
     bool const date_first = node.left->type.kind == Kind::date;
-    auto const kind = (date_first ? *node.right : *node.left).type.kind;
+    auto const& type = (date_first ? *node.right : *node.left).type;
+    bool const months = type.measure.of(Dimension::months) != 0,
+               working = type.measure.of(Dimension::working_days) != 0;
     auto const &date = date_first ? left : right, &figure = date_first ? right : left;
     auto const* const count = figure.get<Between>();
-    if ((kind != Kind::months && kind != Kind::working_days) || date.get<DateBounds>() == nullptr || count == nullptr ||
-        !count->exact()) {
-        return computed(node.op, left, right);
+    if (!(months || working) || date.get<DateBounds>() == nullptr || count == nullptr || !count->exact()) {
+        return go_together(computed(node.op, left, right), {left, right},
+                           unit_asked_for(node.op, node.left->type, node.right->type));
     }
     auto const by = (node.op == ArithmeticOperator::subtract ? -1 : 1) * year_in(count->low);
-    return each_bound(date, [by, kind, this](Day day) {
-        return kind == Kind::months ? after_months(day, by, version_) : after_working_days(day, by, version_);
+    return each_bound(date, [by, months, this](Day day) {
+        return months ? after_months(day, by, version_) : after_working_days(day, by, version_);
     });
 }
 Known Evaluation::of(Negation const& node)
 {
-    return computed(ArithmeticOperator::subtract, number(0), value(*node.operand));
+    auto const operand = value(*node.operand);
+    return go_together(computed(ArithmeticOperator::subtract, number(0), operand), {operand}, {});
 }
-Known Evaluation::of(Rounded const& node) { return rounded_to(value(*node.value), value(*node.step), node.rounding); }
+Known Evaluation::of(Rounded const& node)
+{
+    auto const exact = value(*node.value);
+    return go_together(rounded_to(exact, value(*node.step), node.rounding), {exact}, {});
+}
 Known Evaluation::of(Comparison const& node)
 {
     auto const before = called_so_before(node, repository_, facts_, version_.from);
-    return before ? *before : compared(node.relation, value(*node.left), value(*node.right));
+    if (before) {
+        return *before;
+    }
+    auto const left = value(*node.left), right = value(*node.right);
+    return go_together(compared(node.relation, left, right), {left, right},
+                       unit_asked_for(node.left->type, node.right->type));
 }
 
 Known Evaluation::of(FallsOn const& node)

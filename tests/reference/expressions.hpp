@@ -59,12 +59,19 @@ private:
     struct Member {
         Known belongs;
         Known value;
-        std::string unit;  // of a tariff; empty where it is not known
+        Whys of_its_unit;  // of a figure per unit: why it is not known which
     };
     std::vector<Member> members_of(Elements const& list, Aggregate const& node);
     Known count_of(std::vector<Member> const& members) const;
     Known measured(std::vector<Member> const& members, Aggregate const& node) const;
     Known in_one_unit(std::vector<Member> const& members, Aggregate const& node) const;
+    // ---- units.cpp: what is per the unit of a service
+    std::set<std::string> whose_unit(FactReference const& fact) const;
+    Known unit_of(std::string const& whose) const;
+    Known unit_at_hand() const;
+    Known unit_of_member(Expression const& list, Element const& element) const;
+    Whys not_alike(std::set<std::string>& paid_by) const;
+    Known go_together(Known result, std::vector<Known> const& parts, std::optional<std::string> const& needed) const;
     Known before(std::optional<Operand> const& day);
     Known of_change(Record const& change, Expression const& expression);
     Known of_element(Expression const& list, Element const& element, Expression const& expression);

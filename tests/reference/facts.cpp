@@ -198,10 +198,12 @@ Known Facts::term(Field term, Side side) const
 {
     bool const leaves = subject_.scope == Scope::deregistration || subject_.scope == Scope::closure;
     bool const enters = subject_.scope == Scope::registration;
-    bool const in_another_unit = term == Field::tariff && side == Side::old &&
-                                 subject_.scope == Scope::change_of_terms && !changes(Field::unit).is(false);
+    auto const* const row = find_row(RecordKind::terms, term);
+    bool const per_unit = row != nullptr && row->shape == Shape::tariff && row->per == Per::unit;
+    bool const in_another_unit =
+        per_unit && side == Side::old && subject_.scope == Scope::change_of_terms && !changes(Field::unit).is(false);
     if (in_another_unit) {  // amounts of two units do not compare
-        return unknown({{Why::Kind::missing, "the old tariff in the new unit"}});
+        return unknown({{Why::Kind::missing, "the old " + label_of(term).en + " in the new unit"}});
     }
     if (!enters && (leaves || side == Side::old || subject_.scope == Scope::settlement)) {
         auto const lasting = for_good(term);

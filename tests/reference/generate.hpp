@@ -18,6 +18,7 @@ inline std::vector<std::string> const words{"recommendation", "recommendation", 
 inline std::vector<std::string> const days{"2020-06-30", "2020-07-01", "2020-12-30", "2020-12-31", "2021-01-01",
                                            "2021-01-02", "2021-03-31", "2021-04-01", "2021-07-01"};
 inline std::vector<std::string> const tariffs{"1000", "1050", "1050.01", "1100", "1102.50", "1200"};
+inline std::vector<std::string> const sums{"1000 kr.", "3150.03 kr.", "365000 kr.", "383250 kr.", "4000000 kr."};
 inline std::vector<std::string> const places{"0", "1", "5", "6", "7", "10"};
 inline std::vector<std::string> const percents{"5 %", "10 %", "90 %", "95 %", "100 %"};
 inline std::vector<std::string> const municipalities{"Aalborg Kommune", "Rebild Kommune", "Morsø Kommune"};
@@ -53,7 +54,8 @@ public:
     ExpressionMaker(Random& random, Scope scope, Names const& names) : random_(random), scope_(scope), names_(names) {}
 
     std::string condition(int depth);
-    std::string amount(int depth);  // kr. per unit
+    std::string amount(int depth);    // kr. per unit
+    std::string of_units(int depth);  // amounts per several units, and what they come to over a while
     std::string ratio(int depth);
     std::string date(int depth);
     std::vector<std::string> holes() const;  // of a message, for what is declared
@@ -81,8 +83,8 @@ private:
     std::string year(int depth);
     std::string list(RecordKind& record);
     std::string in_list(RecordKind record, int depth);
-    std::string member_figure(RecordKind record, Kind& kind);
-    std::string constant(Kind kind);
+    std::string member_figure(RecordKind record, Type& type);
+    std::string constant(Type const& type);
     // tests/reference/generate_facts.cpp
     bool is_said_here(FactOwner owner) const;
     std::vector<DeclaredFact> declared_here() const;

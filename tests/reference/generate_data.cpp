@@ -140,9 +140,11 @@ private:
         auto const former = held_.find(offer + "/" + name);
         auto const held = former != held_.end() && random_.chance(80) ? former->second : terms(85, 20);
         held_[offer + "/" + name] = held;
-        auto text = name.empty() ? "      - unit: " + random_.pick(Texts{"day", "hour"}) + "\n"
-                                 : "      - service: " + name + "\n" +
-                                       line("        unit: " + random_.pick(Texts{"day_and_night", "day", "hour"}));
+        auto text = name.empty()
+                        ? "      - unit: " + random_.pick(Texts{"day_and_night", "day", "hour"}) + "\n"
+                        : "      - service: " + name + "\n" +
+                              line("        unit: " +
+                                   random_.pick(Texts{"day_and_night", "day_and_night", "month", "day", "hour"}));
         return text + lines_of(held, "        ") + lines_of(declared_of(FactOwner::service, 75), "        ");
     }
 
@@ -289,7 +291,7 @@ private:
                 wanted.emplace_back(key, random_.pick(from));
             }
         };
-        add("unit", {"day", "hour", "day_and_night"}, 8);
+        add("unit", {"day", "hour", "day_and_night", "month"}, 8);
         add("catchment", {"entire", "partial"}, 5);
         add("financing", {"tariff", "objective"}, 4);
         add("target_group", groups, 4);

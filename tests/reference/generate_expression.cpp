@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "rules/typed/types.hpp"
 #include "tests/reference/generate.hpp"
 
 namespace styr::reference {
@@ -22,13 +23,15 @@ std::string ExpressionMaker::comparison(Sides const& sides)
     return sides.left + " " + random_.pick(relations) + " " + sides.right;
 }
 
-std::string ExpressionMaker::constant(Kind kind)
+std::string ExpressionMaker::constant(Type const& type)
 {
-    switch (kind) {
-    case Kind::money:
+    if (type == money_type(Per::unit)) {
         return random_.pick(tariffs) + " kr. per unit";
-    case Kind::places:
+    }
+    if (type == places_type) {
         return random_.pick(places) + " places";
+    }
+    switch (type.kind) {
     case Kind::ratio:
         return random_.pick(percents);
     case Kind::date:
@@ -43,18 +46,15 @@ std::string ExpressionMaker::constant(Kind kind)
 std::string ExpressionMaker::amount(int depth)
 {
     if (depth <= 0 || !has_terms()) {
-        return has_terms() && random_.chance(70) ? side() + "tariff" : constant(Kind::money);
+        return has_terms() && random_.chance(70) ? side() + "tariff" : constant(money_type(Per::unit));
     }
-    switch (random_.below(11)) {
+    switch (random_.below(10)) {
     case 8:
         return in_order(
             {"(", random_.pick(Texts{"least", "greatest"}), " of ", amount(depth - 1), ", ", amount(depth - 1), ")"});
     case 9:
         return in_order({"(", amount(depth - 1), " rounded ", random_.pick(Texts{"up", "down"}), " to ",
                          random_.pick(Texts{"1 kr.", "0.50 kr.", "100 kr."}), ")"});
-    case 10:  // what an amount comes to over a while, a day
-        return in_order({"(", amount(depth - 1), " * ", places_of(0), " * 365 days / (", places_of(0), " * ",
-                         random_.pick(Texts{"365 days", "1 days"}), "))"});
     case 0:
         return in_order({"(", amount(depth - 1), " + ", amount(depth - 1), ")"});
     case 1:
@@ -109,13 +109,13 @@ std::string ExpressionMaker::ratio(int depth)
 std::string ExpressionMaker::places_of(int depth)
 {
     if (!has_terms()) {
-        return constant(Kind::places);
+        return constant(places_type);
     }
     switch (random_.below(5)) {
     case 0:
-        return depth > 0 ? "(sum of places over " + side() + "split)" : constant(Kind::places);
+        return depth > 0 ? "(sum of places over " + side() + "split)" : constant(places_type);
     case 1:
-        return depth > 0 ? in_order({"(", places_of(0), " - ", places_of(0), ")"}) : constant(Kind::places);
+        return depth > 0 ? in_order({"(", places_of(0), " - ", places_of(0), ")"}) : constant(places_type);
     case 2:
         return depth > 0 ? in_order({"(", places_of(0), " * ", ratio(0), ")"}) : side() + "places";
     default:
@@ -172,15 +172,47 @@ std::string ExpressionMaker::year(int depth)
         return "year";
     }
     if (random_.chance(15)) {
-        return constant(Kind::year);
+        return constant(plain_type(Kind::year));
     }
     auto const base = "(year of " + date(0) + ")";
     return depth > 0 && random_.chance(30) ? "(" + base + " - 1)" : base;
 }
 
+std::string ExpressionMaker::of_units(int depth)
+{
+    static Texts const said{" kr. per day and night", " kr. per hour", " kr. per month", " kr. per day"};
+    switch (random_.below(7)) {
+    case 0:  // over a while, and a day of it
+        return comparison({in_order({"(", amount(depth), " * ", places_of(0), " * 365 days / (", places_of(0), " * ",
+                                     random_.pick(Texts{"365 days", "1 days"}), "))"}),
+                           amount(0)});
+    case 1:
+        return comparison(
+            {in_order({amount(depth), random_.pick(Texts{" * 365 days", " * 3 months"})}), random_.pick(sums)});
+    case 2:  // what a day of a month costs
+        return comparison({in_order({"(", amount(0), " * 1 month / 30.5 days)"}),
+                           random_.pick(Texts{amount(0), random_.pick(tariffs) + " kr. per day and night"})});
+    case 3:
+        return comparison({amount(depth), random_.pick(tariffs) + random_.pick(said)});
+    case 4:
+        return comparison(
+            {in_order({"(", amount(0), " / ", random_.pick(tariffs), random_.pick(said), ")"}), ratio(0)});
+    case 5:  // days go against days, in whatever order
+        return comparison(
+            {random_.pick(Texts{amount(0) + " * 30 days / 365 days", "30 days / 365 days * " + amount(0)}), amount(0)});
+    default:
+        return comparison({in_order({"(", random_.pick(Texts{"least", "greatest"}), " of ", amount(0), ", ",
+                                     random_.pick(tariffs), random_.pick(said), ", ", amount(0), ")"}),
+                           amount(depth)});
+    }
+}
+
 std::string ExpressionMaker::of_figures(int depth)
 {
-    switch (random_.below(10)) {
+    switch (random_.below(12)) {
+    case 10:
+    case 11:
+        return of_units(depth);
     case 7:
         return comparison({"month of " + date(0), std::to_string(1 + random_.below(12))});
     case 8:
@@ -198,7 +230,7 @@ std::string ExpressionMaker::of_figures(int depth)
     case 3:
         return comparison({places_of(depth), places_of(depth - 1)});
     case 4:
-        return comparison({year(depth), constant(Kind::year)});
+        return comparison({year(depth), constant(plain_type(Kind::year))});
     case 5:
         return comparison({"weekday of " + date(0), std::to_string(1 + random_.below(7))});
     default:

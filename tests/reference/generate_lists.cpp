@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What is asked of lists.
+#include "rules/typed/types.hpp"
 #include "tests/reference/generate.hpp"
 
 namespace styr::reference {
@@ -45,24 +46,24 @@ std::string ExpressionMaker::list(RecordKind& record)
     return reports ? "reports" : "users";
 }
 
-std::string ExpressionMaker::member_figure(RecordKind record, Kind& kind)
+std::string ExpressionMaker::member_figure(RecordKind record, Type& type)
 {
-    auto const choose = [&](Kind first, std::string const& one, Kind second, std::string const& two) {
+    auto const choose = [&](Type first, std::string const& one, Type second, std::string const& two) {
         bool const is_first = random_.chance(50);
-        kind = is_first ? first : second;
+        type = is_first ? first : second;
         return is_first ? one : two;
     };
     switch (record) {
     case RecordKind::service:
-        return choose(Kind::money, "tariff", Kind::places, "places");
+        return choose(money_type(Per::unit), "tariff", places_type, "places");
     case RecordKind::comparison:
-        return choose(Kind::money, "tariff", Kind::ratio, "occupancy basis");
+        return choose(money_type(Per::unit), "tariff", plain_type(Kind::ratio), "occupancy basis");
     case RecordKind::report:
-        return choose(Kind::ratio, "realised occupancy", Kind::year, "year");
+        return choose(plain_type(Kind::ratio), "realised occupancy", plain_type(Kind::year), "year");
     case RecordKind::about:
-        return choose(Kind::date, "came up", Kind::date, "effective");
+        return choose(plain_type(Kind::date), "came up", plain_type(Kind::date), "effective");
     default:
-        kind = Kind::places;
+        type = places_type;
         return "places";
     }
 }
@@ -101,9 +102,16 @@ std::string ExpressionMaker::in_list(RecordKind record, int depth)
     default:
         break;
     }
-    Kind kind{};
-    auto const figure = member_figure(record, kind);
-    return comparison({figure, constant(kind)});
+    Type type{};
+    auto const figure = member_figure(record, type);
+    if (figure == "tariff" && random_.chance(30)) {
+        return comparison({figure + random_.pick(Texts{" * 365 days", " * 1 month"}), random_.pick(sums)});
+    }
+    if (figure == "tariff" && random_.chance(30)) {
+        return comparison(
+            {figure, random_.pick(tariffs) + random_.pick(Texts{" kr. per hour", " kr. per day and night"})});
+    }
+    return comparison({figure, constant(type)});
 }
 
 // What is said of each change of a submission is what a rule for such a change could say.
@@ -123,7 +131,7 @@ std::string ExpressionMaker::of_requests(int depth)
                          inside.condition(depth - 1), ")"});
     case 1:
         return of == Scope::change_of_terms
-                   ? comparison({"(sum of (new places - old places) over adjustments)", constant(Kind::places)})
+                   ? comparison({"(sum of (new places - old places) over adjustments)", constant(places_type)})
                    : name + " is not empty";
     default:
         return comparison({in_order({"(count of ", name, " where (", inside.condition(depth - 1), "))"}),
@@ -155,11 +163,15 @@ std::string ExpressionMaker::of_lists(int depth)
     default:
         break;
     }
-    Kind kind{};
-    auto const figure = member_figure(record, kind);
-    auto const how = kind == Kind::year ? random_.pick(Texts{"least", "greatest"})
-                                        : random_.pick(Texts{"sum", "least", "greatest", "average"});
-    return comparison({"(" + how + " of " + figure + " over " + over + where + ")", constant(kind)});
+    Type type{};
+    auto const figure = member_figure(record, type);
+    auto const how = type.kind == Kind::year ? random_.pick(Texts{"least", "greatest"})
+                                             : random_.pick(Texts{"sum", "least", "greatest", "average"});
+    auto const whole = "(" + how + " of " + figure + " over " + over + where + ")";
+    if (figure == "tariff" && random_.chance(30)) {
+        return comparison({whole + random_.pick(Texts{" * 365 days", " * 1 month"}), random_.pick(sums)});
+    }
+    return comparison({whole, constant(type)});
 }
 
 }  // namespace styr::reference

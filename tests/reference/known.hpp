@@ -49,6 +49,9 @@ struct Known {
     std::variant<std::monostate, bool, Between, DateBounds, std::string, Choice, Elements> value;
     Whys whys;            // empty: known exactly
     bool stated = false;  // whether anybody said it: what `is given` asks
+    // Of a figure per unit: the units that it is per, by whose they are ("subject", "member 1") or by name ("hour").
+    // None: what the text says, which goes with every unit.
+    std::set<std::string> paid_by{};
 
     bool is(bool truth) const { return std::holds_alternative<bool>(value) && std::get<bool>(value) == truth; }
     bool nothing() const { return std::holds_alternative<std::monostate>(value); }

@@ -3,6 +3,7 @@
 #include "tests/reference/expressions.hpp"
 
 #include "tests/reference/own_findings.hpp"
+#include "tests/reference/units.hpp"
 
 #include <algorithm>
 
@@ -66,6 +67,19 @@ Known Evaluation::of_change(Record const& change, Expression const& expression)
                : unknown({{Why::Kind::missing, "whether the offer counts as it is or as it is asked to be"}});
 }
 
+Known Evaluation::unit_of_member(Expression const& list, Element const& element) const
+{
+    auto const& record = *std::get<Record const*>(element);
+    if (!std::holds_alternative<Requests>(list.node)) {
+        return Facts::member(record, Field::unit);
+    }
+    auto const* const kind = record.get<Choice>(Field::kind);
+    auto const scope =
+        static_cast<Scope>(static_cast<std::size_t>(Scope::change_of_terms) + (kind == nullptr ? 0U : kind->index));
+    return Evaluation(version_, repository_, {scope, subject_.submission, &record, nullptr, {}, subject_.as_of})
+        .unit_of("subject");
+}
+
 Known Evaluation::of_element(Expression const& list, Element const& element, Expression const& expression)
 {
     return std::holds_alternative<Requests>(list.node) ? of_change(*std::get<Record const*>(element), expression)
@@ -108,10 +122,18 @@ std::vector<Evaluation::Member> Evaluation::members_of(Elements const& list, Agg
         auto const belongs = node.where ? of_element(*node.list, each, **node.where) : truth(true);
         auto const measure =
             node.value && !belongs.is(false) ? of_element(*node.list, each, **node.value) : truth(true);
-        auto const* const record = std::get_if<Record const*>(&each);
-        auto const* const unit = record == nullptr ? nullptr : (*record)->get<Choice>(Field::unit);
-        members.push_back(
-            {belongs, measure, unit == nullptr ? "" : std::string(values_of(ChoiceSet::unit)[unit->index].key)});
+        members.push_back({belongs, measure, {}});
+        // Outside the list nobody knows whose unit it was, only which.
+        auto& paid_by = members.back().value.paid_by;
+        bool const of_change = std::holds_alternative<Requests>(node.list->node);
+        if (paid_by.erase(of_change ? "subject" : "member " + std::to_string(elements_.size())) > 0) {
+            auto const unit = unit_of_member(*node.list, each);
+            auto const* const choice = unit.get<Choice>();
+            members.back().of_its_unit = choice == nullptr ? unit.whys : Whys{};
+            if (choice != nullptr) {
+                paid_by.insert(std::string(values_of(ChoiceSet::unit)[choice->index].key));
+            }
+        }
     }
     elements_ = outer;
     std::erase_if(members, [](Member const& member) { return member.belongs.is(false); });
@@ -163,22 +185,23 @@ Known Evaluation::measured(std::vector<Member> const& members, Aggregate const& 
 // Amounts per unit: of every member the unit has to be known, and it has to be the same.
 Known Evaluation::in_one_unit(std::vector<Member> const& members, Aggregate const& node) const
 {
-    std::set<std::string> units;
+    std::set<std::string> paid_by;
     Whys whys;
     for (auto const& member : members) {
-        units.insert(member.unit);
+        paid_by.insert(member.value.paid_by.begin(), member.value.paid_by.end());
         join(whys, member.belongs.nothing() ? member.belongs.whys : Whys{});
+        join(whys, member.of_its_unit);
     }
-    if (units.erase("") > 0) {
-        whys.insert(missing(Field::unit));
-    }
-    if (units.size() > 1) {
-        whys.insert(not_computable());
+    auto const mixed = not_alike(paid_by);
+    if (!mixed.empty()) {
+        join(whys, mixed);
         return unknown(whys);
     }
     auto result = measured(members, node);
     join(whys, result.whys);
-    return whys.empty() ? result : unknown(whys);
+    result = whys.empty() ? result : unknown(whys);
+    result.paid_by = paid_by;
+    return result;
 }
 
 Known Evaluation::of(Extreme const& node)
@@ -191,14 +214,19 @@ Known Evaluation::of(Extreme const& node)
         nothing = nothing || values.back().nothing();
         join(whys, values.back().whys);
     }
-    if (nothing) {
-        return unknown(whys);
-    }
-    auto found = extreme(node.least, values);
+    auto found = nothing ? unknown(whys) : extreme(node.least, values);
     auto const* const range = found.get<Between>();
-    bool const exact = range != nullptr ? range->exact() : std::get<DateBounds>(found.value).exact();
+    auto const* const dates = found.get<DateBounds>();
+    bool const exact = (range != nullptr && range->exact()) || (dates != nullptr && dates->exact());
     found.whys = exact ? Whys{} : whys;
-    return found;
+    std::optional<std::string> needed;
+    for (auto const& one : node.values) {
+        for (auto const& other : node.values) {
+            auto const unit = unit_asked_for(one.type, other.type);
+            needed = unit ? unit : needed;
+        }
+    }
+    return go_together(std::move(found), values, needed);
 }
 
 Known Evaluation::of(Aggregate const& node)
@@ -212,10 +240,7 @@ Known Evaluation::of(Aggregate const& node)
     if (node.kind == AggregateKind::count) {
         return count_of(members);
     }
-    bool const per_unit = node.value && (*node.value)->type.kind == Kind::money && (*node.value)->type.per == Per::unit;
-    bool const of_services = !list->empty() && std::holds_alternative<Record const*>(list->front()) &&
-                             find_row(std::get<Record const*>(list->front())->kind, Field::unit) != nullptr;
-    return per_unit && of_services ? in_one_unit(members, node) : measured(members, node);
+    return in_one_unit(members, node);
 }
 
 }  // namespace styr::reference

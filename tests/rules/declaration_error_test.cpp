@@ -178,6 +178,32 @@ std::vector<WrongCase> const cases{
       "fact costs \"c\" of service in kr. from 5 kr. to «4 kr.» reading \"r\"\n"},
      "skriv den mindste grænse først",
      "write the least first"},
+    {"a fact that another version has in another unit",
+     "A471",
+     {"agreement \"T\" version \"1\" in force 2020-01-01 to 2020-12-31\n"
+      "fact rent \"r\" of offer in kr. per month reading \"r\"\n",
+      "agreement \"T\" version \"2\" in force 2021-01-01 extends \"1\"\n"
+      "fact «rent» \"r\" of offer in kr. per hour reading \"r\"\n"},
+     "skriv den med de samme ord begge steder, eller giv den nye et andet navn",
+     "write it in the same words in both places, or give the new one another name"},
+    {"a limit that is no figure",
+     "A525",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact share \"s\" of offer in % from «-2020-01-01» to 5 % reading \"r\"\n"},
+     "skriv et tal med enhed, en dato, `yes` eller `no`",
+     "write a figure with its unit, a date, `yes` or `no`"},
+    {"a limit below what data can say",
+     "A472",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact share \"s\" of offer in % from «-1001 %» to 5 % reading \"r\"\n"},
+     "skriv en grænse, som et tal i datafilerne kan nå",
+     "write a limit that a figure in the data files can reach"},
+    {"a limit per another unit",
+     "A501",
+     {"agreement \"T\" version \"1\" in force 2020-01-01\n"
+      "fact rent \"r\" of offer in kr. per month from «5 kr. per hour» reading \"r\"\n"},
+     "",
+     ""},
     {"a limit in another unit",
      "A501",
      {"agreement \"T\" version \"1\" in force 2020-01-01\n"

@@ -158,6 +158,22 @@ define a = aaaaaaaaaaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbb is cccccccccccccccc
     expect_round_trip(print(read.parsed.file));
 }
 
+TEST(Print, FiguresBelowZeroAndUnitsStayAsTheyAreWritten)
+{
+    for (std::string const declaration :
+         {"parameter p = -5 % from -10 % to 0 %\n", "table t by year\n  2020  -2.4 %\n  2021  1.9 %\n",
+          "fact x \"x\"\n  of terms in kr. per month from -500 kr. per month to 10 kr. per month\n",
+          "fact x \"x\"\n  of offer in kr. per day and night\n", "fact x \"x\"\n  of offer in kr. per day\n",
+          "fact x \"x\"\n  of offer in kr. per hour\n", "fact x \"x\"\n  of offer in kr. per course\n",
+          "fact x \"x\"\n  of offer in kr. per piece\n", "fact x \"x\"\n  of offer in kr. per unit\n",
+          "fact x \"x\"\n  of offer in % from -1000 % to 100 %\n"}) {
+        ParsedText const read(std::string(head) + declaration);
+        ASSERT_EQ(read.problems(), "") << declaration;
+        EXPECT_TRUE(print(read.parsed.file).ends_with(declaration)) << print(read.parsed.file);
+        expect_round_trip(print(read.parsed.file));
+    }
+}
+
 TEST(Print, TheVerbOfAListFollowsItsNumber)
 {
     for (std::string const condition :

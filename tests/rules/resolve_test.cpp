@@ -89,9 +89,9 @@ TEST(Resolve, UnitsArePartOfTheTypeOfAnExpression)
 {
     EXPECT_EQ(left_type("old tariff * (1 + indexation of year of effective) > 1 kr. per unit"), money_type(Per::unit));
     EXPECT_EQ(left_type("new tariff / old tariff > 1"), plain_type(Kind::ratio));
-    EXPECT_EQ(left_type("old places * 90 % > 1 place"), plain_type(Kind::places));
+    EXPECT_EQ(left_type("old places * 90 % > 1 place"), places_type);
     EXPECT_EQ(left_type("new places / old places > 1"), plain_type(Kind::ratio));
-    EXPECT_EQ(left_type("effective - submitted > 30 days"), plain_type(Kind::days));
+    EXPECT_EQ(left_type("effective - submitted > 30 days"), days_type);
     EXPECT_EQ(left_type("submitted + 30 days > effective"), plain_type(Kind::date));
     EXPECT_EQ(left_type("year of effective - 1 = 2020"), plain_type(Kind::year));
     EXPECT_EQ(left_type("95 % of new tariff > 1 kr. per unit"), money_type(Per::unit));
@@ -100,9 +100,35 @@ TEST(Resolve, UnitsArePartOfTheTypeOfAnExpression)
     EXPECT_EQ(left_type("new tariff / new occupancy basis > 1 kr. per unit"), money_type(Per::unit));
 }
 
+// Above and below the line the same goes out, in whatever order.
+TEST(Resolve, UnitsCancel)
+{
+    for (auto const* const share : {"5 kr. * 30 days / 365 days", "5 kr. / 365 days * 30 days",
+                                    "30 days * 5 kr. / 365 days", "30 days / 365 days * 5 kr."}) {
+        EXPECT_EQ(left_type(std::string(share) + " > 1 kr."), money_type(Per::nothing)) << share;
+    }
+    EXPECT_EQ(left_type("5 kr. / (new places * 365 days) > 1 kr. per day and night"), money_type(Per::day_and_night));
+    EXPECT_EQ(left_type("5 kr. per month * 3 months > 1 kr."), money_type(Per::nothing));
+    EXPECT_EQ(left_type("5 kr. per month * 1 month / 30.5 days > 1 kr. per day and night"),
+              money_type(Per::day_and_night));
+    EXPECT_EQ(left_type("new tariff * 1 month / 30.5 days > new tariff"), money_type(Per::day_and_night));
+    EXPECT_EQ(left_type("new places * 30 days / new places > 1 day"), days_type);
+    EXPECT_EQ(left_type("new tariff / 5 kr. per hour > 1"), plain_type(Kind::ratio));
+    EXPECT_EQ(left_type("5 kr. / new tariff > 1 day"),
+              quantity_type(Measure{}.with(Dimension::unit, 1)));
+    EXPECT_EQ(left_type("5 kr. / (5 kr. / new places) > 1"), plain_type(Kind::ratio)) << "places are counted";
+}
+
+TEST(Resolve, WhatIsPerTheServicesUnitComparesWithWhatIsPerOne)
+{
+    EXPECT_EQ(left_type("new tariff > 50 kr. per hour"), money_type(Per::unit));
+    EXPECT_EQ(left_type("new tariff + 50 kr. per hour > 1 kr. per hour"), money_type(Per::hour));
+    EXPECT_EQ(left_type("(least of new tariff, 50 kr. per month) > 1 kr. per month"), money_type(Per::month));
+}
+
 TEST(Resolve, ABareFigureTakesTheUnitOfWhatItMeets)
 {
-    EXPECT_EQ(as<Comparison>(bound_demand("change of terms", "new places > 5")).right->type, plain_type(Kind::places));
+    EXPECT_EQ(as<Comparison>(bound_demand("change of terms", "new places > 5")).right->type, places_type);
     EXPECT_EQ(as<Comparison>(bound_demand("change of terms", "year of effective = 2020")).right->type,
               plain_type(Kind::year));
 }

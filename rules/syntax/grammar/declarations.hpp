@@ -160,6 +160,11 @@ auto const one_of_values = "one"_w > "of"_w > named_value[add<&FactDeclaration::
 
 template <FactOwner of> constexpr auto is_of = [](auto& context) { x3::_val(context).owner = of; };
 template <Shape of> constexpr auto is_shape = [](auto& context) { x3::_val(context).shape = of; };
+template <Per of>
+constexpr auto is_per = [](auto& context) {
+    x3::_val(context).shape = Shape::tariff;
+    x3::_val(context).per = of;
+};
 
 // `fact NAME "…" of OWNER KIND`: whose it is and what it holds, then its limits and what it means where it is not
 // given.
@@ -172,11 +177,16 @@ auto const fact_owner =
                "service"_w[is_of<FactOwner::service>] | "terms"_w[is_of<FactOwner::terms>] |
                "change"_w[is_of<FactOwner::change>] | "submission"_w[is_of<FactOwner::submission>] |
                "settlement"_w[is_of<FactOwner::settlement>] | "payer"_w[is_of<FactOwner::payer>]);
-auto const fact_unit = called(Wanted{"en enhed (`kr.`, `kr. per unit`, `%`, `places` eller `days`)",
-                                     "a unit (`kr.`, `kr. per unit`, `%`, `places` or `days`)", 2},
-                              (kroner[is_shape<Shape::money>] >> -("per"_w > "unit"_w[is_shape<Shape::tariff>])) |
-                                  percent[is_shape<Shape::percent>] | "places"_w[is_shape<Shape::places>] |
-                                  "days"_w[is_shape<Shape::days>]);
+auto const fact_per = called(Wanted{"en enhed som `hour`", "a unit such as `hour`", 2},
+                             "unit"_w[is_per<Per::unit>] |
+                                 ("day"_w[is_per<Per::day>] >> -("and"_w > "night"_w[is_per<Per::day_and_night>])) |
+                                 "hour"_w[is_per<Per::hour>] | "month"_w[is_per<Per::month>] |
+                                 "course"_w[is_per<Per::course>] | "piece"_w[is_per<Per::piece>]);
+auto const fact_unit =
+    called(Wanted{"en enhed (`kr.`, `kr. per unit`, `kr. per month`, `%`, `places`, `days` …)",
+                  "a unit (`kr.`, `kr. per unit`, `kr. per month`, `%`, `places`, `days` …)", 2},
+           (kroner[is_shape<Shape::money>] >> -("per"_w > fact_per)) | percent[is_shape<Shape::percent>] |
+               "places"_w[is_shape<Shape::places>] | "days"_w[is_shape<Shape::days>]);
 auto const fact_kind =
     called(Wanted{"oplysningens art (`in kr.`, `in %`, `day`, `yes or no`, `one of …`, `text`, `list of texts` …)",
                   "the kind of fact (`in kr.`, `in %`, `day`, `yes or no`, `one of …`, `text`, `list of texts` …)", 2},

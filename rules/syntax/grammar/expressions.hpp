@@ -33,6 +33,7 @@ x3::rule<struct literal_, Grown> const literal{"a literal"};
 x3::rule<struct value_, Grown> const value{"a value"};
 x3::rule<struct of_chain_, Grown> const of_chain{"a value"};
 x3::rule<struct signed_, Grown> const signed_value{"a value"};
+x3::rule<struct signed_literal_, Grown> const signed_literal{"a figure"};
 x3::rule<struct product_, Grown> const product{"a value"};
 x3::rule<struct sum_, Grown> const sum{"a value"};
 x3::rule<struct arithmetic_, Grown> const arithmetic{"a value"};
@@ -56,7 +57,7 @@ inline auto const expression = called(a_value, any_of);
 inline auto const operand = called(a_value, arithmetic);
 inline auto const list = called(a_list, of_chain);
 inline auto const predicate = called(a_condition, comparison);
-inline auto const one_literal = called(a_literal, literal);
+inline auto const one_literal = called(a_literal, signed_literal);
 
 inline constexpr auto append = [](auto& context) { x3::_val(context).push_back(std::move(x3::_attr(context))); };
 
@@ -102,6 +103,10 @@ auto const literal_def =
                                  "July"_w[in_month<7>] | "August"_w[in_month<8>] | "September"_w[in_month<9>] |
                                  "October"_w[in_month<10>] | "November"_w[in_month<11>] |
                                  "December"_w[in_month<12>])))];
+
+// Where a figure stands alone, as a limit or in a table: -5 % as well.
+auto const signed_literal_def =
+    placed[(Sign("-", a_literal) > called(a_literal, literal)[negate_value]) | literal[assign]];
 
 // ---- values
 
@@ -379,7 +384,8 @@ auto const negated_def = placed[("not"_w > deeper[called(a_condition, negated)[n
 auto const all_of_def = placed[negated[assign] >> *(Keyword("and", 2) > called(a_condition, negated)[junction<true>])];
 auto const any_of_def = placed[all_of[assign] >> *(Keyword("or", 2) > called(a_condition, all_of)[junction<false>])];
 
-BOOST_SPIRIT_DEFINE(names, terms, member, members, quorum, literal, value, aggregate, of_chain, signed_value, product,
-                    sum, arithmetic, said, comparison, quantified, said_before, approval, negated, all_of, any_of)
+BOOST_SPIRIT_DEFINE(names, terms, member, members, quorum, literal, signed_literal, value, aggregate, of_chain,
+                    signed_value, product, sum, arithmetic, said, comparison, quantified, said_before, approval,
+                    negated, all_of, any_of)
 
 }  // namespace styr::grammar
