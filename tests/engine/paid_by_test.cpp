@@ -157,7 +157,7 @@ TEST(PaidBy, ADeclaredFactSaysWhatItIsPaidFor)
     auto const verdict = [](std::string const& demand) {
         World world;
         world
-            .agreement(head +
+            .agreement(std::string(head) +
                        "fact rent da \"husleje\" en \"rent\" of offer in kr. per month from -500 kr. per month\n  "
                        "reading \"r\"\nfact share da \"grad\" en \"share\" of offer in % from -1000 % to 100 %\n  "
                        "reading \"r\"\n" +
@@ -176,7 +176,7 @@ TEST(PaidBy, NoAmountPerUnitOutlivesItsUnit)
 {
     World world;
     world
-        .agreement(head +
+        .agreement(std::string(head) +
                    "fact supplement da \"tillæg\" en \"supplement\" of terms in kr. per unit\n  reading \"r\"\n" +
                    provision(rule("", "old supplement <= new supplement")))
         .registered("operator: A\nin_force: 2020-01-01\noffers:\n  - offer: X\n    services: [{unit: day, tariff: "
