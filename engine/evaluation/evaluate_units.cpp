@@ -21,6 +21,8 @@ std::size_t unit_in(Evaluated const& unit) { return std::get<Choice>(unit.value)
 // The units of services stand in one order, here and in the data.
 std::size_t index_of(Dimension unit) { return static_cast<std::size_t>(unit) - 1; }
 
+bool has_unit(Record const* record) { return record != nullptr && find_row(record->kind, Field::unit) != nullptr; }
+
 Reason no_figure(Text why, Span place)
 {
     return {.kind = Reason::Kind::not_computable, .fact = std::move(why), .place = place};
@@ -28,15 +30,17 @@ Reason no_figure(Text why, Span place)
 
 }  // namespace
 
+// That of the element, or of the one around it: parts of a tariff are paid as the tariff is.
 PaidBy Evaluator::paid_by(FactReference const& fact) const
 {
-    if (fact.binding == 0) {
-        auto const& subject = facts_.subject();
-        bool const of_service = subject.change != nullptr || subject.settlement != nullptr;
-        return {of_service ? PaidBy::Unit::of_subject : PaidBy::Unit::any};
+    for (auto binding = fact.binding; binding > 0; --binding) {
+        if (has_unit(elements_[binding - 1U].record)) {
+            return {PaidBy::Unit::of_element, binding};
+        }
     }
-    bool const has_unit = find_row(elements_[fact.binding - 1U].record->kind, Field::unit) != nullptr;
-    return has_unit ? PaidBy{PaidBy::Unit::of_element, fact.binding} : PaidBy{PaidBy::Unit::of_subject};
+    auto const& subject = facts_.subject();
+    bool const of_service = subject.change != nullptr || subject.settlement != nullptr;
+    return {of_service ? PaidBy::Unit::of_subject : PaidBy::Unit::any};
 }
 
 // What the text says itself goes with the unit of the service at hand.
@@ -49,7 +53,7 @@ Evaluated Evaluator::unit_of(PaidBy by) const
         return fact_of(*elements_[by.binding - 1U].record, Field::unit).value;
     case PaidBy::Unit::any:
         for (auto element = elements_.rbegin(); element != elements_.rend(); ++element) {
-            if (element->record != nullptr && find_row(element->record->kind, Field::unit) != nullptr) {
+            if (has_unit(element->record)) {
                 return fact_of(*element->record, Field::unit).value;
             }
         }

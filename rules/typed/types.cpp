@@ -249,7 +249,8 @@ std::string_view spelling(Type type)
 std::string spelled(std::string_view digits, Type type)
 {
     auto const unit = spelling(type);
-    if (type.kind == Kind::quantity && unit.empty()) {
+    bool const bare = type.kind != Kind::quantity || alike(plain_type(Kind::number), type);
+    if (unit.empty() && !bare) {
         return {};
     }
     return std::string(digits) + (unit.empty() ? "" : " ") + std::string(unit);

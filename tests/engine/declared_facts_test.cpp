@@ -167,7 +167,11 @@ TEST(DeclaredFact, OfEveryKindIsReadInItsWay)
          std::vector<std::tuple<std::string, std::string, std::string, std::string, std::string>>{
              {"in kr.", "x = 2 kr.", "2 kr.", "3", "2 %"},
              {"in kr. per unit", "x <= new tariff", "2100", "2100.5", "ja"},
+             {"in kr. per month", "x * 3 months <= 6300 kr.", "2100", "2100.5", "ja"},
+             {"in kr. per day and night from -5 kr. per day and night", "x * 30 days <= -60 kr.", "-2", "-1.99",
+              "-5.01"},
              {"in %", "x <= 5 %", "5 %", "5.1 %", "5"},
+             {"in % from -1000 % to 100 %", "x < 0", "-1000 %", "0 %", "-1000.01 %"},
              {"in places", "x = 4 places", "4", "5", "4.5"},
              {"in days", "x <= 30 days", "30", "31", "30.5"},
              {"figure", "x * 2 = 2.5", "1.25", "1.5", "1.255"},

@@ -115,6 +115,16 @@ TEST(PaidBy, EachServiceHasAUnitOfItsOwn)
               "compliant");
 }
 
+TEST(PaidBy, APartOfATariffIsPaidAsTheTariffIs)
+{
+    std::string const adds_up = "every s in services has (sum of tariff over tariff parts) = tariff";
+    std::string const hourly = "{unit: hour, tariff: 100, tariff_parts: [{part: basic, tariff: 60}, {part: service, "
+                               "tariff: 40}]}";
+    EXPECT_EQ(of_offer(adds_up, hourly), "compliant");
+    EXPECT_EQ(of_offer("every s in services has every p in tariff parts has tariff * 365 days > 5 kr.", hourly),
+              not_paid("hour", "day and night"));
+}
+
 TEST(PaidBy, ASumOfTariffsIsPerTheUnitOfItsServices)
 {
     std::string const month = "(sum of tariff over services where unit is month)";

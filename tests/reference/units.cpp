@@ -66,19 +66,23 @@ bool is_of_a_service(Subject const& subject)
 
 }  // namespace
 
+// A part of a tariff has none of its own, and is paid as what it is a part of.
 std::set<std::string> Evaluation::whose_unit(FactReference const& fact) const
 {
-    if (fact.binding == 0) {
-        return is_of_a_service(subject_) ? std::set<std::string>{"subject"} : std::set<std::string>{};
+    for (int binding = fact.binding; binding > 0; --binding) {
+        auto const* const record = std::get_if<Record const*>(&element(static_cast<std::uint8_t>(binding)));
+        if (record != nullptr && has_unit((*record)->kind)) {
+            return {"member " + std::to_string(binding)};
+        }
     }
-    auto const kind = std::get<Record const*>(element(fact.binding))->kind;
-    return {has_unit(kind) ? "member " + std::to_string(fact.binding) : "subject"};
+    return is_of_a_service(subject_) ? std::set<std::string>{"subject"} : std::set<std::string>{};
 }
 
 Known Evaluation::unit_of(std::string const& whose) const
 {
     if (whose == "subject") {
-        return is_of_a_service(subject_) ? facts_.fact(Field::unit, Side::none) : unknown({missing(Field::unit)});
+        auto const side = subject_.scope == Scope::settlement ? Side::old : Side::none;
+        return is_of_a_service(subject_) ? facts_.fact(Field::unit, side) : unknown({missing(Field::unit)});
     }
     if (whose.starts_with("member ")) {
         auto const binding = static_cast<std::uint8_t>(std::stoi(whose.substr(7)));

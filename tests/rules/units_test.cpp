@@ -115,7 +115,9 @@ TEST(Units, AreWrittenAsTheyAreRead)
         EXPECT_EQ(spelled("5", type), "5 " + std::string(spelling(type)));
     }
     EXPECT_EQ(spelled("5", plain_type(Kind::number)), "5");
-    EXPECT_EQ(spelled("5", place_days_type), "") << "nobody can write that";
+    EXPECT_EQ(spelled("5", place_days_type), "5") << "what a bare figure is beside them";
+    auto const over_days = times(money_type(Per::nothing), days_type);
+    EXPECT_EQ(spelled("5", *over_days), "") << "nobody can write that";
 }
 
 }  // namespace
