@@ -196,7 +196,9 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
     if (!mixed.empty()) {
         add(mixed, unsure);
         step.outcome = Evaluated::unknown(std::move(mixed));
-    } else if (first && node.kind != AggregateKind::sum && node.kind != AggregateKind::count) {
+        return;
+    }
+    if (first && node.kind != AggregateKind::sum && node.kind != AggregateKind::count) {
         step.outcome = not_computable({"listen er tom", "the list is empty"}, step.expression->span);
     } else if (!unsure.empty()) {
         add(unsure, total.reasons);
@@ -208,8 +210,8 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
         step.outcome = node.kind != AggregateKind::average
                            ? total
                            : compute(ArithmeticOperator::divide, total, certain, step.expression->span);
-        step.outcome.paid_by = paid_by;
     }
+    step.outcome.paid_by = paid_by;  // whatever it comes to, it is per that
 }
 
 }  // namespace styr

@@ -142,6 +142,14 @@ TEST(PaidBy, ASumOfTariffsIsPerTheUnitOfItsServices)
               "incomplete: cannot be computed: one is per month, the other per day and night");
 }
 
+TEST(PaidBy, ASumThatIsNotKnownIsStillPerItsUnit)
+{
+    EXPECT_EQ(of_offer("(sum of tariff over services) * 365 days > 5 kr.",
+                       "{service: Y, unit: day_and_night, tariff: 5}, {unit: "
+                       "day_and_night, service: X}"),
+              "incomplete: missing: tariff");
+}
+
 // Each offer's sum is in one unit; together they are in two.
 TEST(PaidBy, SumsOfSumsMixUnitsToo)
 {
