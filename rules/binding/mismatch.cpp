@@ -47,6 +47,10 @@ Text advice(Type left, Type right)
             "a tariff is in kr. per whatever unit the service has: write `kr. per unit`, and ask for the unit with "
             "`unit is …`"};
     }
+    if (is_money(left) && is_money(right) && (spelling(left).empty() || spelling(right).empty())) {
+        return {"enheder går ud mod hinanden: kr. × dage delt med dage er kr.",
+                "units cancel: kr. × days divided by days are kr."};
+    }
     if (is_period(left) && is_period(right)) {
         return {"dage, måneder og arbejdsdage svarer ikke altid til hinanden; læg perioden til en dato: `until is on "
                 "or before 6 months after effective`",
