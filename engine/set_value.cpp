@@ -34,15 +34,10 @@ Value set_value(std::string_view written, Type type)
         return text == "yes" ? Value{true} : text == "no" ? Value{false} : valued(read_truth(text));
     case Kind::ratio:
         return valued(read_percent(text));
-    case Kind::money:
-        return valued(read_money(text));
+    case Kind::quantity:
+        return is_money(type) ? valued(read_money(text)) : valued(read_whole(text));
     case Kind::number:
         return valued(read_figure(text));
-    case Kind::places:
-    case Kind::days:
-    case Kind::months:
-    case Kind::working_days:
-    case Kind::place_days:
     case Kind::year:
         return valued(read_whole(text));
     case Kind::date: {

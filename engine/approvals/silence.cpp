@@ -10,6 +10,7 @@
 #include "engine/evaluation/subjects.hpp"
 #include "models/fields/print.hpp"
 #include "models/repository/log_as_meant.hpp"
+#include "rules/typed/types.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 
@@ -108,9 +109,9 @@ Reasons open_about_the_case(Record const& put, Facts const& facts)
 
 Counted counted(Type type, Version const& version)
 {
-    auto const period = type.kind == Kind::months         ? Period::months
-                        : type.kind == Kind::working_days ? Period::working_days
-                                                          : Period::days;
+    auto const period = type == months_type         ? Period::months
+                        : type == working_days_type ? Period::working_days
+                                                    : Period::days;
     return {period, version.counting()};
 }
 

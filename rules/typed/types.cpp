@@ -208,11 +208,6 @@ std::optional<Type> type_of_product(Type left, Type right, bool divides)
 
 }  // namespace
 
-bool is_period(Type type)
-{
-    return type.kind == Kind::days || type.kind == Kind::months || type.kind == Kind::working_days;
-}
-
 Text describe(Type type)
 {
     if (type.kind == Kind::choice && type.choices != ChoiceSet::count_) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/reference/expressions.hpp"
 
+#include "rules/typed/types.hpp"
 #include "tests/reference/approvals.hpp"
 #include "tests/reference/calendar.hpp"
 #include "tests/reference/names.hpp"
@@ -94,7 +95,7 @@ std::string told(Known const& key, Type type)
         return named(key);
     }
     auto const figure = numerator(between->low).str();
-    return type.kind != Kind::places ? figure : figure + (figure == "1" ? " place" : " places");
+    return type != places_type ? figure : figure + (figure == "1" ? " place" : " places");
 }
 
 bool is_other(Table::Cell const& cell, Known const& key)

@@ -2,6 +2,8 @@
 // What a body did not answer in time, where the agreement says that it then counts as approved. (decisions.md, 5.)
 #include "tests/reference/approvals.hpp"
 
+#include "rules/typed/types.hpp"
+
 #include "tests/reference/calendar.hpp"
 #include "tests/reference/expressions.hpp"
 #include "tests/reference/judging.hpp"
@@ -71,14 +73,13 @@ std::optional<Day> Approvals::last_to_answer(Day put, Expression const& period) 
     auto const length = evaluation_.value(period);
     auto const* const number = length.get<Between>();
     auto const count = number == nullptr ? 0 : static_cast<int>(static_cast<long>(number->low.convert_to<double>()));
-    switch (period.type.kind) {
-    case Kind::working_days:
+    if (period.type == working_days_type) {
         return after_working_days(put, count, evaluation_.version());
-    case Kind::months:
-        return after_months(put, count, evaluation_.version());
-    default:
-        return put + count * day > last_day ? std::nullopt : std::optional(put + count * day);
     }
+    if (period.type == months_type) {
+        return after_months(put, count, evaluation_.version());
+    }
+    return put + count * day > last_day ? std::nullopt : std::optional(put + count * day);
 }
 
 // All days on which something of the event may happen.
