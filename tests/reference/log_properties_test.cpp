@@ -296,11 +296,15 @@ std::uint64_t expect_nothing_given(Case const& made, ReadAgreement const& agreem
     auto const result = checked(made, agreement, *data);
     for (auto const& [place, change] : changes_in(result)) {
         auto const& after = change->record->records(Field::after);
+        Subject const subject{change->scope, change->submission, change->record, nullptr, {}, made.as_of};
+        // Who asks for the tariff that holds anyway asks for no figure.
+        bool const as_it_is = of_tariffs && change->scope == Scope::change_of_terms &&
+                              Facts(data->repository, subject).changes(Field::tariff).is(false);
         bool const has_figures = change->scope != Scope::transfer && change->scope != Scope::rename;
         bool const asks =
             (!of_tariffs && has_figures) || (!after.empty() && given(&after.front(), Field::tariff) != nullptr);
         for (auto const& rule : change->rules) {
-            if (asks && asks_for_approval_alone(rule)) {
+            if (asks && !as_it_is && asks_for_approval_alone(rule)) {
                 ++tried;
                 EXPECT_TRUE(fails(rule.verdict) || rule.verdict == Verdict::not_applicable) << rule.name << "\n"
                                                                                             << shown(made);
@@ -336,7 +340,8 @@ bool is_untimed_approval(RuleResult const& result)
 {
     auto const* const approval = result.rule == nullptr ? nullptr : std::get_if<Approval>(&result.rule->demand.node);
     return approval != nullptr && asks_for_approval_alone(result) && approval->by.size() == 1 && !approval->before &&
-           approval->outcome == Outcome::approved && approval->after.empty();
+           approval->outcome == Outcome::approved && approval->after.empty() &&
+           !result.version->bodies[approval->by.front()].for_itself;
 }
 
 bool all_is_earlier(Repository const& repository, Day day)
@@ -399,8 +404,8 @@ TEST(LogProperties, EveryAskedFactThatChangesIsLookedAtOrTold)
             for (auto const& rule : change->rules) {
                 text += rule.rule == nullptr && rule.name == own::not_looked_at ? rule.message.en + "\n" : "";
                 not_covered = not_covered || (rule.rule == nullptr && rule.name == own::not_covered);
-                bool const requires_it =
-                    rule.rule != nullptr && !rule.rule->expects && rule.verdict != Verdict::not_applicable;
+                bool const requires_it = rule.rule != nullptr && !rule.rule->expects && !rule.proposal &&
+                                         rule.verdict != Verdict::not_applicable;
                 auto const* const holds = rule.condition ? std::get_if<bool>(&rule.condition->outcome.value) : nullptr;
                 applied = applied || (requires_it && (!rule.condition || (holds != nullptr && *holds)));
                 may_apply = may_apply || requires_it;
