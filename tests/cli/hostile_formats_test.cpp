@@ -107,12 +107,12 @@ struct Made {
     CheckResult result;
 };
 
-std::string in(std::string_view format)
+std::string in(std::string_view format, Lang lang = Lang::en)
 {
     static Made const made;
     auto const found =
         std::find_if(formats().begin(), formats().end(), [&](FormatEntry const& each) { return each.name == format; });
-    return found->render(made.report(Lang::en));
+    return found->render(made.report(lang));
 }
 
 // Whether GitHub would obey a line: blanks before it do not help.
@@ -186,6 +186,9 @@ TEST(HostileText, IsNoFormulaInASpreadsheet)
     auto const out = in("csv");
     EXPECT_FALSE(std::regex_search(out, std::regex("(^|,|\r\n)\"?[-=+@\t]"))) << out;
     EXPECT_THAT(out, HasSubstr(",'+1,"));
+    auto const danish = in("csv", Lang::da);
+    EXPECT_FALSE(std::regex_search(danish.substr(3), std::regex("(^|;|\r\n)\"?[-=+@\t]"))) << danish;
+    EXPECT_THAT(danish, HasSubstr(";'+1;"));
 }
 
 struct MarkdownCase {

@@ -116,7 +116,7 @@ std::string of_xml(std::string const& printed)
     return kept;
 }
 
-// The command and its place; of the title the rule, or the problem of a file.
+// The command and its place; of the title the provision, or the problem of a file.
 std::string of_commands(std::string const& printed)
 {
     std::string kept;
@@ -126,30 +126,34 @@ std::string of_commands(std::string const& printed)
         std::smatch found;
         std::string const whole(line);
         bool const known = std::regex_match(whole, found, command) || std::regex_match(whole, found, problem);
-        kept += (known ? found.str(1) + found.str(2) : whole.starts_with("::") ? whole : "") + "\n";
+        auto const named = std::regex_replace(found.str(2), std::regex(R"(\[(P\d+\w*)?[^\]]*\])"), "[$1]");
+        kept += (known ? found.str(1) + named : whole.starts_with("::") ? whole : "") + "\n";
     }
     return kept;
 }
 
-// Places and names of rules; how many lines of which kind.
+// Places and provisions; how many lines of which kind.
 std::string of_markdown(std::string const& printed)
 {
     std::string kept;
     for (auto const line : lines_of(printed)) {
         std::smatch place;
         std::string const whole(line);
-        kept += std::regex_search(whole, place, std::regex("<br>.*|– P\\d[^:]*|\\| \\d+ \\|"))
+        kept += std::regex_search(whole, place, std::regex("<br>.*|– P\\d+\\w*|\\| \\d+ \\|"))
                     ? place.str() + "\n"
                     : std::string(line.substr(0, 1)) + "\n";
     }
     return kept;
 }
 
+std::string const byte_order_mark = "\xEF\xBB\xBF";
+
 std::vector<std::vector<std::string>> rows_of(std::string const& printed)
 {
     std::vector<std::vector<std::string>> rows{{""}};
     bool quoted = false;
-    for (std::size_t at = 0; at < printed.size(); ++at) {
+    bool const danish = printed.starts_with(byte_order_mark);
+    for (std::size_t at = danish ? byte_order_mark.size() : 0; at < printed.size(); ++at) {
         char const c = printed[at];
         if (c == '"') {
             if (quoted && at + 1 < printed.size() && printed[at + 1] == '"') {
@@ -157,7 +161,7 @@ std::vector<std::vector<std::string>> rows_of(std::string const& printed)
             } else {
                 quoted = !quoted;
             }
-        } else if (c == ',' && !quoted) {
+        } else if (c == (danish ? ';' : ',') && !quoted) {
             rows.back().emplace_back();
         } else if (c == '\n' && !quoted) {
             rows.push_back({""});
@@ -169,20 +173,49 @@ std::vector<std::vector<std::string>> rows_of(std::string const& printed)
     return rows;
 }
 
+// Names of columns, verdicts, rules and items are words of the language, too.
 std::string of_rows(std::string const& printed)
 {
-    static std::set<std::string> const sentences{"message",        "summary",  "missing",
-                                                 "not_computable", "awaiting", "repairs"};
-    auto const rows = rows_of(printed);
+    auto rows = rows_of(printed);
+    auto const columns = rows.front().size();
+    rows.erase(rows.begin());
+    static std::set<std::size_t> const worded{0, 2, 12, 13, 14, 15, 16, 17, 19};
     std::string kept;
     for (auto const& row : rows) {
-        EXPECT_EQ(row.size(), rows.front().size());
+        EXPECT_EQ(row.size(), columns);
         for (std::size_t i = 0; i < row.size(); ++i) {
-            kept += sentences.contains(rows.front()[i]) ? "|" : row[i] + "|";
+            kept += worded.contains(i) ? "|" : row[i] + "|";
         }
         kept += "\n";
     }
     return kept;
+}
+
+// A double click opens it: a byte order mark for the letters, semicolons between the cells, decimal commas, nothing
+// that would be read as a day, and words in Danish.
+TEST(Csv, InDanishIsForADanishSpreadsheet)
+{
+    World world{source_dir / "examples/nordjylland"};
+    world.variables["STYR_AGREEMENTS"] = (source_dir / "agreements").string();
+    auto const in = [&](char const* lang) {
+        return world.run({"check", "--as-of", "2020-05-20", "-f", "csv", "--lang", lang}).out;
+    };
+    auto const da = in("da"), en = in("en");
+    EXPECT_THAT(da, testing::StartsWith(byte_order_mark + "resultat;bestemmelse;titel;fil;"));
+    EXPECT_THAT(en, testing::StartsWith("verdict,provision,rule,path,"));
+    auto const told = rows_of(da), machine = rows_of(en);
+    ASSERT_EQ(told.size(), machine.size());
+    ASSERT_GT(told.size(), 1U);
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        EXPECT_EQ(told[i].size(), machine[i].size());
+    }
+    std::string all;
+    for (auto const& row : told) {
+        all += row[0] + "|" + row[2] + "|";
+        EXPECT_FALSE(std::regex_match(row[19], std::regex("[0-9].*"))) << row[19];
+    }
+    EXPECT_THAT(all, HasSubstr("afventer beslutning|Takstændring i løbet af året|"));
+    EXPECT_FALSE(std::regex_search(da, std::regex("\\d\\.\\d\\d? %"))) << da;
 }
 
 struct Comparable {
@@ -406,7 +439,7 @@ TEST(Junit, FailsAtTheFailLevelAndNeverPassesWhatCouldNotBeJudged)
                 testing::AllOf(HasSubstr("<failure type=\"violation\""), HasSubstr("<skipped type=\"incomplete\""),
                                Not(HasSubstr("<failure type=\"incomplete\""))));
     EXPECT_THAT(junit("notice"), HasSubstr("<failure type=\"notice\""));
-    EXPECT_THAT(junit("decision"), HasSubstr("<skipped type=\"notice\" message=\"notice, could not be judged: "
+    EXPECT_THAT(junit("decision"), HasSubstr("<skipped type=\"notice\" message=\"notice, information missing: "
                                              "Whether the rule applies here is not known. (missing old tariff)\""));
 }
 

@@ -38,7 +38,9 @@ Standing standing(std::vector<std::string> const& paths)
 
 void promise_format(std::string_view format, std::string printed)
 {
-    if (format == "csv") {  // its line breaks are of two characters, as spreadsheets want them
+    if (format == "csv") {  // its line breaks are of two characters, and in Danish it begins with a mark, as
+                            // spreadsheets want them
+        printed.erase(0, printed.starts_with("\xEF\xBB\xBF") ? 3 : 0);
         for (std::size_t at = 0; (at = printed.find("\r\n", at)) != std::string::npos;) {
             printed.erase(at, 1);
         }
