@@ -54,6 +54,12 @@ bool is_requirement(RuleResult const& rule)
     return demands && !rule.proposal;
 }
 
+bool is_as_read(RuleResult const& rule)
+{
+    return rule.rule != nullptr && rule.version != nullptr &&
+           !rule.version->provisions[rule.rule->provision].readings.empty();
+}
+
 bool is_uncovered(SubjectResult const& subject)
 {
     return std::any_of(subject.rules.begin(), subject.rules.end(), [](RuleResult const& rule) {
@@ -93,7 +99,7 @@ void count(CheckResult& result)
     list_others(result.subjects);
     std::fill(std::begin(result.counts), std::end(result.counts), 0U);
     result.not_judged = result.dispensed = result.requirements = result.settled = 0;
-    result.set_aside = result.suppressed = 0;
+    result.as_read = result.set_aside = result.suppressed = 0;
     for (auto const& subject : result.subjects) {
         ++result.counts[static_cast<std::size_t>(subject.verdict)];
         result.set_aside += is_set_aside(subject) ? 1U : 0U;
@@ -107,6 +113,7 @@ void count(CheckResult& result)
             bool const open = rule.verdict == Verdict::incomplete || rule.verdict == Verdict::decision;
             result.requirements += required ? 1U : 0U;
             result.settled += required && !open ? 1U : 0U;
+            result.as_read += required && is_as_read(rule) ? 1U : 0U;
         }
     }
 }

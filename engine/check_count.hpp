@@ -32,6 +32,8 @@ bool is_uncovered(SubjectResult const& subject);
 // itself, what has to be mended before anybody can say that the case is in order. A notice demands nothing, nor does
 // what is only proposed.
 bool is_requirement(RuleResult const& rule);
+// Whether somebody here has said how its provision is read, where the source leaves it open.
+bool is_as_read(RuleResult const& rule);
 
 // Counts anew after subjects or verdicts have changed.
 void count(CheckResult& result);

@@ -46,17 +46,20 @@ public:
     explicit Kept(std::size_t explained) : explained_(explained) {}
 
     std::size_t required() const { return required_; }  // that hold, and are not there any more
+    std::size_t as_read() const { return as_read_; }    // of these
     bool enough() const { return findings_ >= explained_; }
 
     // As soon as it is judged, by whichever thread.
     void drop_what_holds(SubjectResult& subject, bool steps_too)
     {
         bool const uncovered = is_uncovered(subject);
-        std::size_t required = 0;
+        std::size_t required = 0, as_read = 0;
         std::vector<RuleResult> found;
         for (auto& rule : subject.rules) {
             if (holds(rule.verdict)) {
-                required += !uncovered && is_requirement(rule) ? 1 : 0;
+                bool const counts = !uncovered && is_requirement(rule);
+                required += counts ? 1 : 0;
+                as_read += counts && is_as_read(rule) ? 1 : 0;
                 continue;
             }
             found.push_back(std::move(rule));
@@ -70,6 +73,7 @@ public:
             forget_words(subject);
         }
         required_ += required;
+        as_read_ += as_read;
     }
 
     // In the order of the subjects.
@@ -84,7 +88,7 @@ public:
 
 private:
     std::size_t explained_, findings_ = 0;
-    std::atomic<std::size_t> required_ = 0;
+    std::atomic<std::size_t> required_ = 0, as_read_ = 0;
 };
 
 // Each portion is gone when it is judged.
@@ -153,6 +157,7 @@ CheckResult check_explaining(CheckRequest const& request, std::optional<std::siz
     auto result = counted(refused.empty() ? std::move(subjects) : std::vector<SubjectResult>{}, request.as_of);
     result.requirements += kept.required();
     result.settled += kept.required();
+    result.as_read += kept.as_read();
     result.steps = allowance.spent();
     result.refused = std::move(refused);
     result.not_yet = not_there_yet(request.repository, request.as_of);

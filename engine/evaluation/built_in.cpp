@@ -19,9 +19,11 @@ constexpr std::array all{
         .dispensable = false,
         .title = {"Gældende aftale", "Agreement in force"},
         .about =
-            {"En ændring efterprøves efter den udgave af aftalen, der gælder den dag, ændringen træder i kraft. Gælder "
+            {"En ændring kontrolleres efter den udgave af aftalen, der gælder den dag, ændringen træder i kraft. "
+             "Gælder "
              "ingen udgave den dag, eller ligger en af de dage, det "
-             "kan være, uden for alle udgaver, er der intet at holde ændringen op mod, og den kan ikke afgøres. Er "
+             "kan være, uden for alle udgaver, er der intet at holde ændringen op mod, og den kan ikke kontrolleres. "
+             "Er "
              "datoen rigtig, mangler aftalens ejer at tilføje en udgave.",
              "A change is judged by the version of the agreement that is in force on the day it takes effect. Where "
              "none is on that day, or on one of the days that it may "
@@ -89,8 +91,8 @@ constexpr std::array all{
         .dispensable = false,
         .title = {"Ændret efter ophør", "Changed after it ended"},
         .about =
-            {"Ydelsen er ophørt, før ændringen træder i kraft: registret har den ikke længere, eller en lukning eller "
-             "udtræden fra den dag eller tidligere er godkendt. Ret dagen, eller optag ydelsen igen.",
+            {"Ydelsen er ophørt, før ændringen træder i kraft: registret har den ikke længere, eller det er godkendt, "
+             "at den lukker eller udgår fra den dag eller tidligere. Ret dagen, eller optag ydelsen igen.",
              "The service has ended before the change takes effect: the register does not have it any more, or a "
              "closure or deregistration of that day or earlier is approved. Mend the day, or register the service "
              "again."}},
@@ -98,10 +100,11 @@ constexpr std::array all{
         .name = not_covered,
         .code = "E808",
         .of = Of::case_,
-        .title = {"Ikke kontrolleret", "Not covered"},
+        .title = {"Ikke kontrolleret", "Not checked"},
         .about =
-            {"Ingen bestemmelse, der stiller krav, angik denne ændring eller afregning: den er ikke i orden, den er "
-             "ikke set på. Det kan være, fordi aftalen lader den fri, eller fordi en oplysning (en begrundelse, en "
+            {"Ingen bestemmelse, der stiller krav, angik denne ændring eller afregning: ingen har set på den, og det "
+             "er ikke det samme som, at kravene er opfyldt. Det kan være, fordi aftalen lader den fri, eller fordi en "
+             "oplysning (en begrundelse, en "
              "dato, et navn) holder den uden for den bestemmelse, den hører under. Et menneske må se på den.",
              "No provision that requires anything was about this change or settlement: it is not in order, it was not "
              "looked at. The agreement may leave it free, or some fact (a reason, a date, a name) keeps it outside the "
@@ -114,7 +117,7 @@ constexpr std::array all{
         .about =
             {"Ændringen er kontrolleret, men noget af det, der søges om, har ingen bestemmelse set på: det står ikke i "
              "noget af de krav, der gjaldt her, i en undtagelse, der virkede, eller i en godkendelse, de beder om. "
-             "Om det er i orden, siger styr derfor intet om; et menneske må se på det.",
+             "Om det kan gå an, siger styr derfor intet om; et menneske må se på det.",
              "The change was checked, but no provision looked at some of what it asks for: it stands in none of the "
              "demands that applied here, in no exception that was in effect and in no approval that they ask for. So "
              "styr says nothing of whether that is in order; a person has to look at it."}},
@@ -228,8 +231,8 @@ constexpr std::array all{
         .of = Of::case_,
         .title = {"Trukket sent tilbage", "Withdrawn late"},
         .about = {"Driftsherren kan trække en indmelding tilbage (`withdrawn`), til den er godkendt. Derefter gælder "
-                  "godkendelsen, og ændringen efterprøves som andre; at gå tilbage er en ny ændring. Trækkes den "
-                  "tilbage efter den dag, den skulle træde i kraft, efterprøves den ikke, men en takst, der er "
+                  "godkendelsen, og ændringen kontrolleres som andre; at gå tilbage er en ny ændring. Trækkes den "
+                  "tilbage efter den dag, den skulle træde i kraft, kontrolleres den ikke, men en takst, der er "
                   "opkrævet "
                   "i mellemtiden, har ingen godkendt.",
                   "An operator may take a submission back (`withdrawn`) until it is approved. After that the approval "
@@ -259,7 +262,7 @@ constexpr std::array all{
         .dispensable = false,
         .title = {"Ude af registret", "Left the register"},
         .about = {"Et registerblad er helt: det, et senere blad udelader, er ophørt dagen før. Her er der intet, der "
-                  "siger hvorfor: ingen takstindmelding beder om, at det lukker eller udtræder, intet organ, der må, "
+                  "siger hvorfor: ingen takstindmelding beder om, at det lukker eller udgår, intet organ, der må, "
                   "har godkendt det i loggen, og intet blad nævner det under `formerly`. Før beslutningen ind i "
                   "loggen, eller tilbuddet ind i bladet.",
                   "A register file is whole: what a later one leaves out ended the day before. Here nothing says "
@@ -271,12 +274,13 @@ constexpr std::array all{
         .of = Of::case_,
         .dispensable = false,
         .title = {"Afslag", "Refused"},
-        .about = {"Et af aftalens organer har givet afslag på netop denne ændring, og ingen har godkendt den siden. "
-                  "Ingen bestemmelse beder om organets godkendelse her, men en ændring, der er givet afslag på, er "
-                  "ikke i orden. Afslaget ophører, når et organ på samme eller højere trin godkender ændringen.",
-                  "A body of the agreement has refused this very change, and nobody has approved it since. No "
-                  "provision asks for that body's approval here, but a change that was refused is not in order. The "
-                  "refusal ends when a body of the same rank or above approves the change."}},
+        .about =
+            {"Et af aftalens organer har givet afslag på netop denne ændring, og ingen har godkendt den siden. "
+             "Ingen bestemmelse beder om organets godkendelse her, men et afslag gælder, også hvor ingen bestemmelse "
+             "beder om godkendelsen. Afslaget ophører, når et organ på samme eller højere trin godkender ændringen.",
+             "A body of the agreement has refused this very change, and nobody has approved it since. No "
+             "provision asks for that body's approval here, but a change that was refused is not in order. The "
+             "refusal ends when a body of the same rank or above approves the change."}},
     BuiltIn{
         .name = registered_otherwise_than_asked,
         .code = "E831",
@@ -285,7 +289,7 @@ constexpr std::array all{
         .title = {"Registret siger noget andet", "Registered otherwise"},
         .about =
             {"Det første registerblad fra ændringens dag har et andet tal end det, der ansøges om, eller har endnu "
-             "det, der lukker, udtræder, overdrages eller får nyt navn, og ingen anden ændring forklarer det; "
+             "det, der lukker, udgår, overdrages eller får nyt navn, og ingen anden ændring forklarer det; "
              "eller bladet fra selve dagen ændrer mere, end der er ansøgt om. Det samme gælder det, loggen "
              "godkender, uden at nogen indmeldte det. Blev noget andet besluttet, så indmeld det; ellers ret "
              "bladet. Er ændringen ikke godkendt, må registret "
@@ -329,23 +333,23 @@ constexpr std::array all{
                       "An update changes facts of the register that nobody asks to change: the catchment area, the "
                       "financing, the target group and the like. Rules read them, "
                       "and have here read what stood before; see whether the change is right."}},
-    BuiltIn{.name = new_in_update,
-            .code = "E823",
-            .of = Of::none,
-            .title = {"Opdateringens egne beslutninger", "New in this update"},
-            .about = {"En opdatering tilføjer, retter eller fjerner en beslutning, en dispensation eller en værdi, som "
-                      "aftalens ejer sætter, eller den fjerner en fil "
-                      "med takstindmeldinger eller afregninger. Den, der må åbne en "
-                      "opdatering, må skrive hvad som helst i den; derfor tæller det, den "
-                      "bringer med, først fra den næste opdatering, medmindre styr.yaml stoler på organet "
-                      "(`trusted_decisions`).",
-                      "An update adds, edits or removes a decision, a dispensation or a value that the agreement's "
-                      "owner sets, or "
-                      "it removes a file of submissions or "
-                      "settlements. Whoever may open an update may write "
-                      "anything "
-                      "into it; so what it brings counts from the next "
-                      "update on, unless styr.yaml trusts the body (`trusted_decisions`)."}},
+    BuiltIn{
+        .name = new_in_update,
+        .code = "E823",
+        .of = Of::none,
+        .title = {"Opdateringens egne beslutninger", "New in this update"},
+        .about =
+            {"En opdatering tilføjer, retter eller fjerner en beslutning eller en dispensation, eller den fjerner en "
+             "fil "
+             "med takstindmeldinger eller afregninger. Den, der må åbne en "
+             "opdatering, må skrive hvad som helst i den; derfor tæller det, den "
+             "bringer med, først fra den næste opdatering, medmindre styr.yaml stoler på organet "
+             "(`trusted_decisions`).",
+             "An update adds, edits or removes a decision or a dispensation, or it removes a file of submissions or "
+             "settlements. Whoever may open an update may write "
+             "anything "
+             "into it; so what it brings counts from the next "
+             "update on, unless styr.yaml trusts the body (`trusted_decisions`)."}},
     BuiltIn{
         .name = read_as_before,
         .code = "E824",
@@ -375,7 +379,7 @@ constexpr std::array all{
         .of = Of::none,
         .title = {"Unødvendig dispensation", "Dispensation unused"},
         .about =
-            {"Dispensationen gælder, men det, den er givet for, har intet sådant fund: måske er sagen nu i orden, "
+            {"Dispensationen gælder, men det, den er givet for, har intet sådant fund: måske er kravene nu opfyldt, "
              "måske er regel eller tilbud skrevet forkert. Fjern den, eller ret "
              "den, så den ikke en dag undtager noget, ingen har tænkt på.",
              "The dispensation is in force, but what it is for has no such finding: the case may be in order by now, "
@@ -401,7 +405,7 @@ constexpr std::array all{
         .about =
             {"Nogle fund kan ingen dispensation undtage: det, der hviler på et afslag, en tilbagekaldelse eller en "
              "forelæggelse, også hvor det er i tvivl, om den angår sagen; hvis tilbud det er; to ændringer, der "
-             "strider mod hinanden; det, registret ikke har; og at ingen udgave af aftalen kan afgøre sagen. "
+             "strider mod hinanden; det, registret ikke har; og at ingen udgave af aftalen gælder den dag. "
              "Dispensationen undtager intet. Et afslag ophører først, når et organ på samme eller højere trin træffer "
              "en ny beslutning.",
              "Some findings no dispensation can except: what rests on a refusal, a revocation or a referral, even "

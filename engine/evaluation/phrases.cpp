@@ -18,14 +18,14 @@ namespace styr {
 namespace {
 
 constexpr Wording verdict_words[verdict_count] = {
-    {"ikke omfattet", "not applicable"},
+    {"ingen bestemmelse gælder", "no provision applies"},
     {"undtaget", "excepted"},
-    {"i orden", "compliant"},
-    {"ikke kontrolleret", "not covered"},
+    {"kravene er opfyldt", "requirements met"},
+    {"ikke kontrolleret", "not checked"},
     {"bemærkning", "notice"},
-    {"kræver en beslutning", "needs a decision"},
-    {"kan ikke afgøres", "incomplete"},
-    {"i strid med aftalen", "violation"},
+    {"afventer beslutning", "awaiting a decision"},
+    {"mangler oplysning", "information missing"},
+    {"krav ikke opfyldt", "requirement not met"},
 };
 
 constexpr std::string_view verdict_keys[verdict_count] = {"not-applicable", "excepted", "compliant",  "not-covered",
@@ -72,7 +72,7 @@ Text awaited(Reason const& reason)
     case Outcome::heard:
         return Text{"høring af ", "a hearing of "} + who;
     case Outcome::noted:
-        return {"orientering af " + who.da, who.en + " taking note"};
+        return {"at " + who.da + " tager det til efterretning", who.en + " taking note"};
     default:
         break;
     }
@@ -84,18 +84,55 @@ Text awaited(Reason const& reason)
     return is_declared(reason.asked) ? both(words_of(reason.asked).label) + Text{" fra ", " from "} + who : who;
 }
 
+namespace {
+
+// Danish bends the article and the adjective by the word. Of what an agreement declares nobody knows its gender.
+enum class Gender : std::uint8_t { common, neuter, plural, unknown };
+
+Gender gender_of(Field field)
+{
+    switch (field) {
+    case Field::tariff:
+    case Field::occupancy_basis:
+    case Field::split:
+    case Field::split_flexible:
+    case Field::unit:
+    case Field::operator_:
+    case Field::service:
+    case Field::financing:
+    case Field::target_group:
+        return Gender::common;
+    case Field::offer:
+    case Field::catchment:
+    case Field::legal_basis:
+        return Gender::neuter;
+    case Field::places:
+    case Field::tariff_parts:
+        return Gender::plural;
+    default:
+        return Gender::unknown;
+    }
+}
+
+std::string sided(std::string const& label, Gender gender, Side side)
+{
+    if (gender == Gender::unknown) {
+        return label + (side == Side::old ? " før ændringen" : " efter ændringen");
+    }
+    constexpr std::string_view articles[] = {"den", "det", "de"};
+    auto const article = articles[static_cast<std::size_t>(gender)];
+    return fmt::format("{} {} {}", article, side == Side::old ? "hidtidige" : "nye", label);
+}
+
+}  // namespace
+
 Text fact_name(Field field, Side side)
 {
     auto const name = label_of(field);
-    switch (side) {
-    case Side::old:
-        return {name.da + " før ændringen", "old " + name.en};
-    case Side::new_:
-        return {name.da + " efter ændringen", "new " + name.en};
-    case Side::none:
-        break;
+    if (side == Side::none) {
+        return name;
     }
-    return name;
+    return {sided(name.da, gender_of(field), side), (side == Side::old ? "old " : "new ") + name.en};
 }
 
 Text fact_missing(Reason const& reason)
@@ -127,14 +164,14 @@ Text phrase(DecisionSeen::Standing standing)
     case withdraws:
         return {"godkendelsen gælder ikke længere", "the approval no longer stands"};
     case may_count:
-        return {"tæller måske", "may count"};
+        return {"det er uvist, om den dækker", "may count"};
     case replaced:
         return {"er afløst af en senere beslutning eller af et højere organ",
                 "was replaced by a later decision or by a higher body"};
     case another_amount:
-        return {"gælder et andet tal", "is about another figure"};
+        return {"angår et andet tal", "is about another figure"};
     case another_date:
-        return {"gælder en anden dato", "is about another date"};
+        return {"angår en anden dato", "is about another date"};
     case leaves_open:
         return {"dækker ikke alt, der ændres", "does not cover all that changes"};
     case edited_since:
@@ -144,13 +181,13 @@ Text phrase(DecisionSeen::Standing standing)
     case too_late:
         return {"er truffet for sent og tæller ikke", "was made too late and does not count"};
     case not_yet:
-        return {"er truffet efter opgørelsesdatoen", "was made after the as-of date"};
+        return {"er truffet efter den dag, kontrollen gælder", "was made after the as-of date"};
     case recommendation:
-        return {"en anbefaling er ingen godkendelse", "a recommendation is no approval"};
+        return {"en indstilling er ikke en godkendelse", "a recommendation is no approval"};
     case note:
-        return {"en orientering er ingen godkendelse", "taking note is no approval"};
+        return {"at tage til efterretning er ikke at godkende", "taking note is no approval"};
     case lower_body:
-        return {"organet kan ikke træffe den beslutning", "that body cannot decide this"};
+        return {"organet har ikke kompetence til at beslutte det", "that body cannot decide this"};
     case delegation_fails:
         return {"er ikke dækket af en delegation", "is not carried by a delegation"};
     case in_doubt:
@@ -158,7 +195,7 @@ Text phrase(DecisionSeen::Standing standing)
     case old_digest:
         return {"dækker ikke", "does not cover it"};
     case another_fact:
-        return {"gælder noget andet", "is about something else"};
+        return {"angår noget andet", "is about something else"};
     case forward:
         return {"virker fremad; indtil da består godkendelsen", "works forward; until then the approval stands"};
     case condition_failed:
@@ -175,7 +212,7 @@ Text phrase(Record const& decision)
         {"godkender", "approves"},
         {"giver afslag", "refuses"},
         {"tilbagekalder", "revokes"},
-        {"anbefaler", "recommends"},
+        {"indstiller", "recommends"},
         {"tager til efterretning", "takes note"},
         {"forelægger sagen", "puts it before a higher body"},
         {"delegerer", "delegates"},

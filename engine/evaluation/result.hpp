@@ -181,6 +181,7 @@ struct CheckResult {
     std::size_t dispensed = 0;               // findings that a dispensation excepts
     std::size_t requirements = 0;            // each `require` in force on each subject that it is about
     std::size_t settled = 0;                 // of these: neither a fact nor a decision is missing
+    std::size_t as_read = 0;                 // of them: their provision has a reading
     std::size_t set_aside = 0;               // subjects that were replaced or taken back
     std::size_t suppressed = 0;              // notices of styr's own that styr.yaml leaves out
     std::vector<NotThereYet> not_yet;        // submissions, then decisions

@@ -18,9 +18,9 @@ constexpr std::array languages{
 };
 
 constexpr std::array fail_levels{
-    ChoiceValue{"violation", "violation", {"overtrædelse", "violation"}},
-    ChoiceValue{"incomplete", "incomplete", {"mangler oplysninger", "incomplete"}},
-    ChoiceValue{"decision", "decision", {"afventer beslutning", "needs a decision"}},
+    ChoiceValue{"violation", "violation", {"krav ikke opfyldt", "requirement not met"}},
+    ChoiceValue{"incomplete", "incomplete", {"mangler oplysning", "information missing"}},
+    ChoiceValue{"decision", "decision", {"afventer beslutning", "awaiting a decision"}},
     ChoiceValue{"notice", "notice", {"bemærkning", "notice"}},
 };
 
@@ -57,7 +57,7 @@ constexpr std::array tariff_parts{
 constexpr std::array change_kinds{
     ChoiceValue{"change_of_terms", "change-of-terms", {"ændring af vilkår", "change of terms"}},
     ChoiceValue{"registration", "registration", {"optagelse", "registration"}},
-    ChoiceValue{"deregistration", "deregistration", {"udtræden", "deregistration"}},
+    ChoiceValue{"deregistration", "deregistration", {"at udgå", "deregistration"}},
     ChoiceValue{"closure", "closure", {"lukning", "closure"}},
     ChoiceValue{"transfer", "transfer", {"overdragelse", "transfer"}},
     ChoiceValue{"rename", "rename", {"navneændring", "rename"}},
@@ -144,14 +144,14 @@ constexpr std::array procedures{
 
 // From lightest to gravest, as engine/evaluation/result.hpp has them.
 constexpr std::array verdicts{
-    ChoiceValue{"not_applicable", "not-applicable", {"gælder ikke her", "not applicable"}},
+    ChoiceValue{"not_applicable", "not-applicable", {"ingen bestemmelse gælder", "no provision applies"}},
     ChoiceValue{"excepted", "excepted", {"undtaget", "excepted"}},
-    ChoiceValue{"compliant", "compliant", {"i orden", "compliant"}},
-    ChoiceValue{"not_covered", "not-covered", {"ikke kontrolleret", "not covered"}},
+    ChoiceValue{"compliant", "compliant", {"kravene er opfyldt", "requirements met"}},
+    ChoiceValue{"not_covered", "not-covered", {"ikke kontrolleret", "not checked"}},
     ChoiceValue{"notice", "notice", {"bemærkning", "notice"}},
-    ChoiceValue{"decision", "decision", {"kræver beslutning", "needs a decision"}},
-    ChoiceValue{"incomplete", "incomplete", {"mangler oplysninger", "incomplete"}},
-    ChoiceValue{"violation", "violation", {"overtrædelse", "violation"}},
+    ChoiceValue{"decision", "decision", {"afventer beslutning", "awaiting a decision"}},
+    ChoiceValue{"incomplete", "incomplete", {"mangler oplysning", "information missing"}},
+    ChoiceValue{"violation", "violation", {"krav ikke opfyldt", "requirement not met"}},
 };
 
 constexpr std::array<Wording, static_cast<std::size_t>(ChoiceSet::count_)> set_names{{
@@ -168,7 +168,7 @@ constexpr std::array<Wording, static_cast<std::size_t>(ChoiceSet::count_)> set_n
     {"de særlige vilkår", "the special terms"},
     {"udfaldet", "the outcome"},
     {"det åbne vilkår", "the term left open"},
-    {"det forventede udfald", "the expected verdict"},
+    {"det forventede resultat", "the expected verdict"},
     {"hvem der accepterede", "who accepted"},
     {"referatets stand", "the state of the minutes"},
     {"delen af papirerne", "the part of the papers"},

@@ -9,6 +9,7 @@
 #include "session/explain/wording.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace styr {
 
@@ -55,7 +56,11 @@ public:
     {
         rule_ = &rule;
         auto const heading = heading_of(rule, look_.lang);
-        out += "\n" + paint(Ink::strong, title_of(rule), look_.colour) + (heading.empty() ? "" : " (" + heading + ")") +
+        bool const named = look_.lang == Lang::en;
+        out += "\n" + paint(Ink::strong, title_of(rule, look_.lang), look_.colour) +
+               (heading.empty() ? ""
+                : named         ? " (" + heading + ")"
+                                : " " + heading) +
                ": " + paint(ink_of(rule.verdict), shown_verdict(rule, look_.lang), look_.colour) + "\n";
         if (is_shown(rule, false)) {
             add_paragraph(out, said(told_sentence(rule)), 2);
@@ -71,15 +76,17 @@ public:
 
     void not_applicable()
     {
-        std::string names;
+        std::vector<std::string> names;  // of two rules of one provision that are told alike, one
         for (auto const& rule : subject_.rules) {
-            if (rule.verdict == Verdict::not_applicable) {
-                names += (names.empty() ? "" : ", ") + title_of(rule);
+            auto name = title_of(rule, look_.lang);
+            if (rule.verdict == Verdict::not_applicable && (names.empty() || names.back() != name)) {
+                names.push_back(std::move(name));
             }
         }
         if (!names.empty()) {
             out += '\n';
-            add_block(out, {{word("ikke omfattet", "not applicable"), names}}, 0, look_.colour);
+            add_block(out, {{word("gælder ikke her", "not applicable"), fmt::format("{}", fmt::join(names, ", "))}}, 0,
+                      look_.colour);
         }
     }
 
@@ -126,7 +133,7 @@ private:
                            : tried.in_effect.is(false) ? word("gælder ikke", "not in effect")
                                                        : word("uvist", "unknown");
         out += std::string(indent, ' ') + paint(Ink::faint, word("undtagelse", "exception"), look_.colour);
-        out += fmt::format(" {} {} ({}): {}\n", printable(provision.id), printable(tried.exception->name),
+        out += fmt::format(" {} ({}): {}\n", shown_exception(*tried.exception, provision, look_.lang),
                            citations(provision.sources, look_.lang), holds);
         if (tried.condition) {
             out += std::string(indent + 2, ' ');
@@ -151,7 +158,7 @@ private:
             for (auto const& reading : provision->readings) {
                 add(word("læsning", "reading"), said(reading));
             }
-            add(word("reglen", "rule"), shown_place(rule.rule->span, sources_));
+            add(word("reglen", "rule"), shown_rule(rule, sources_, look_.lang));
         }
         add("dispensation", shown_dispensation(rule, sources_, look_.lang));
         add(word("mangler", "missing"), missing_facts(rule.reasons, look_.lang));

@@ -13,11 +13,11 @@ namespace {
 
 std::string said(Text const& text, Lang lang) { return printable(text.in(lang)); }
 
-std::string shown_exception(Exception const& exception, Version const& version, Lang lang)
+std::string cited_exception(Exception const& exception, Version const& version, Lang lang)
 {
     auto const& provision = version.provisions[exception.provision];
-    return fmt::format("{} {}, {}: {}", printable(provision.id), printable(exception.name),
-                       citations(provision.sources, lang), said(provision.says, lang));
+    return fmt::format("{}, {}: {}", shown_exception(exception, provision, lang), citations(provision.sources, lang),
+                       said(provision.says, lang));
 }
 
 }  // namespace
@@ -34,14 +34,14 @@ Labelled grounds_of(RuleResult const& rule, Sources const& sources, Lang lang)
         add("aftalen", "agreement",
             fmt::format("{} ({}): {}", citations(provision->sources, lang), printable(provision->id),
                         said(provision->says, lang)));
-        add("reglen", "rule", shown_place(rule.rule->span, sources));
+        add("reglen", "rule", shown_rule(rule, sources, lang));
     }
     for (auto const* const seen : decisions_of(rule)) {
         add("beslutning", "decision", shown_decision(*seen, lang));
     }
     for (auto const& tried : rule.exceptions) {
         if (tried.in_effect.is(true)) {
-            add("undtagelse", "exception", shown_exception(*tried.exception, *rule.version, lang));
+            add("undtagelse", "exception", cited_exception(*tried.exception, *rule.version, lang));
         }
     }
     add("dispensation", "dispensation", shown_dispensation(rule, sources, lang));

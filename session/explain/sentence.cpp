@@ -23,7 +23,8 @@ Text excepted(RuleResult const& rule)
     for (auto const& tried : rule.exceptions) {
         if (tried.in_effect.is(true)) {
             auto const& provision = rule.version->provisions[tried.exception->provision];
-            by += (by.empty() ? Text{} : Text{" og ", " and "}) + Text{provision.id + " " + tried.exception->name};
+            by += (by.empty() ? Text{} : Text{" og ", " and "}) +
+                  Text{provision.id + " (" + provision.title.da + ")", provision.id + " " + tried.exception->name};
         }
     }
     return by.empty() ? by : Text{"Undtaget ved ", "Excepted by "} + by + Text{"."};

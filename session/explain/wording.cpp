@@ -132,12 +132,21 @@ std::string shown_set_aside(SubjectResult const& subject, Lang lang)
              fmt::format("{} {}", da ? "er trukket tilbage af driftsherren den" : "was taken back by its operator on",
                          day));
     }
-    return text + (da ? " og efterprøves ikke" : " and is not judged");
+    return text + (da ? " og kontrolleres ikke" : " and is not judged");
 }
 
-std::string title_of(RuleResult const& rule)
+std::string id_of(RuleResult const& rule)
 {
     return printable(rule.provision.empty() ? rule.name : fmt::format("{} {}", rule.provision, rule.name));
+}
+
+std::string title_of(RuleResult const& rule, Lang lang)
+{
+    if (lang == Lang::en) {
+        return id_of(rule);
+    }
+    auto const* const own = rule.provision.empty() ? built_in_named(rule.name) : nullptr;
+    return own != nullptr ? std::string(own->code) : printable(rule.provision.empty() ? rule.name : rule.provision);
 }
 
 std::string heading_of(RuleResult const& rule, Lang lang)
@@ -147,7 +156,7 @@ std::string heading_of(RuleResult const& rule, Lang lang)
     auto const heading = provision != nullptr ? provision->title.in(lang)
                          : own == nullptr     ? std::string()
                                               : std::string(own->title.in(lang));
-    return same_word(heading, rule.name) ? std::string() : printable(heading);
+    return lang == Lang::en && same_word(heading, rule.name) ? std::string() : printable(heading);
 }
 
 std::string after_blank(std::string const& text) { return text.empty() ? text : " " + text; }
@@ -156,14 +165,25 @@ std::string shown_verdict(RuleResult const& rule, Lang lang)
 {
     bool const da = lang == Lang::da;
     auto const verdict = phrase(rule.verdict).in(lang) + (!rule.not_judged ? ""
-                                                          : da             ? ", kan ikke afgøres"
-                                                                           : ", could not be judged");
-    return rule.proposal ? fmt::format("{}: {}", lang == Lang::da ? "ville være" : "would be", verdict) : verdict;
+                                                          : da             ? ", mangler oplysning"
+                                                                           : ", information missing");
+    return rule.proposal ? fmt::format("{}: {}", da ? "efter forslaget" : "under the proposal", verdict) : verdict;
 }
 
 Provision const* provision_of(RuleResult const& rule)
 {
     return rule.rule == nullptr || rule.version == nullptr ? nullptr : &rule.version->provisions[rule.rule->provision];
+}
+
+std::string shown_rule(RuleResult const& rule, Sources const& sources, Lang lang)
+{
+    auto const place = shown_place(rule.rule->span, sources);
+    return lang == Lang::en ? place : fmt::format("{} ({})", place, printable(rule.name));
+}
+
+std::string shown_exception(Exception const& exception, Provision const& provision, Lang lang)
+{
+    return printable(fmt::format("{} {}", provision.id, lang == Lang::en ? exception.name : provision.title.da));
 }
 
 std::string citation(SourceCitation const& source, Lang lang)
@@ -337,174 +357,6 @@ std::string beyond_limit(std::size_t findings, Lang lang)
                              grouped(beyond).da, grouped(most_findings).da)
                : fmt::format("… and {} more findings; only the first {} are shown. `-f json` gives them all.\n",
                              grouped(beyond).en, grouped(most_findings).en);
-}
-
-// ---- the summary
-
-namespace {
-
-struct Counted {
-    Verdict verdict;
-    Wording words;
-};
-
-constexpr Counted counted[] = {
-    {Verdict::violation, {"i strid med aftalen", "in violation"}},
-    {Verdict::incomplete, {"kan ikke afgøres", "incomplete"}},
-    {Verdict::decision, {"kræver en beslutning", "awaiting a decision"}},
-    {Verdict::notice, {"med bemærkning", "with a notice"}},
-    {Verdict::not_covered, {"ikke kontrolleret", "not covered"}},
-    {Verdict::compliant, {"i orden", "compliant"}},
-    {Verdict::excepted, {"undtaget", "excepted"}},
-    {Verdict::not_applicable, {"ikke omfattet af nogen regel", "to which no rule applies"}},
-};
-
-std::string counts(CheckResult const& result, Lang lang)
-{
-    std::string all;
-    for (auto const& [verdict, words] : counted) {
-        auto count = result.counts[static_cast<std::size_t>(verdict)];
-        count -= verdict == Verdict::not_applicable ? result.set_aside : 0;  // told by themselves
-        if (count > 0) {
-            join(all, ", ", fmt::format("{} {}", count, lang == Lang::da ? words.da : words.en));
-        }
-    }
-    return all.empty() ? all : ": " + all;
-}
-
-// The versions that were used, in the order of the agreement.
-std::string versions(CheckResult const& result, Agreement const& agreement)
-{
-    std::string all;
-    for (auto const& version : agreement.versions) {
-        bool const used =
-            std::any_of(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& subject) {
-                return std::find(subject.versions.begin(), subject.versions.end(), &version) != subject.versions.end();
-            });
-        if (used) {
-            join(all, ", ", printable(version.name));
-        }
-    }
-    return all.empty() ? all : fmt::format(" ({})", all);
-}
-
-// What a check judges, in the order in which it is told.
-struct Kind {
-    Scope scope;
-    Wording one, many;
-};
-
-constexpr Kind kinds[] = {
-    {Scope::change, {"ændring", "change"}, {"ændringer", "changes"}},
-    {Scope::payer, {"betalingskommune", "payer"}, {"betalingskommuner", "payers"}},
-    {Scope::settlement, {"afregning", "settlement"}, {"afregninger", "settlements"}},
-    {Scope::submission, {"takstindmelding", "submission"}, {"takstindmeldinger", "submissions"}},
-    {Scope::decision, {"beslutning", "decision"}, {"beslutninger", "decisions"}},
-    {Scope::offer, {"tilbud", "offer"}, {"tilbud", "offers"}},
-    {Scope::offer_and_year, {"tilbudsår", "offer's year"}, {"tilbudsår", "offers' years"}},
-    {Scope::operator_, {"driftsherre", "operator"}, {"driftsherrer", "operators"}},
-    {Scope::operator_and_year, {"driftsherreår", "operator's year"}, {"driftsherreår", "operators' years"}},
-    {Scope::agreement,
-     {"udgave af aftalen", "version of the agreement"},
-     {"udgaver af aftalen", "versions of the agreement"}},
-    {Scope::file, {"fil", "file"}, {"filer", "files"}},
-    {Scope::dispensation, {"dispensation", "dispensation"}, {"dispensationer", "dispensations"}},
-};
-
-// "36 changes, 3 settlements and 40 offers"
-std::string subjects(CheckResult const& result, Lang lang)
-{
-    bool const da = lang == Lang::da;
-    std::vector<std::string> all;
-    for (auto const& kind : kinds) {
-        auto const count =
-            std::count_if(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& each) {
-                return key_of(each.scope) == key_of(kind.scope) && !is_set_aside(each);
-            });
-        auto const& words = count == 1 ? kind.one : kind.many;
-        if (count > 0) {
-            all.push_back(fmt::format("{} {}", count, da ? words.da : words.en));
-        }
-    }
-    if (all.size() < 2) {
-        return all.empty() ? std::string() : all.front();
-    }
-    auto const last = all.back();
-    all.pop_back();
-    return fmt::format("{} {} {}", fmt::join(all, ", "), da ? "og" : "and", last);
-}
-
-// What was listed and not judged.
-std::string not_judged(CheckResult const& result, Lang lang)
-{
-    bool const da = lang == Lang::da;
-    std::string text;
-    if (auto const count = result.set_aside; count > 0) {
-        text += da ? fmt::format(" {} {} erstattet eller trukket tilbage og efterprøves ikke.", count,
-                                 count == 1 ? "ændring er" : "ændringer er")
-                   : fmt::format(" {} {} replaced or taken back and not judged.", count,
-                                 count == 1 ? "change was" : "changes were");
-    }
-    if (auto const count = result.suppressed; count > 0) {
-        text +=
-            da ? fmt::format(" {} {} udeladt (`suppress`).", count, count == 1 ? "bemærkning er" : "bemærkninger er")
-               : fmt::format(" {} {} left out (`suppress`).", count, count == 1 ? "notice is" : "notices are");
-    }
-    return text;
-}
-
-}  // namespace
-
-namespace {
-
-// How much of what the agreement requires the verdicts rest on.
-std::string settled(CheckResult const& result, Lang lang)
-{
-    bool const all = result.settled == result.requirements;
-    auto const of = result.requirements;
-    if (lang == Lang::da) {
-        return of == 0   ? " Ingen krav gælder."
-               : !all    ? fmt::format(" {} af {} krav er afgjort.", result.settled, of)
-               : of == 1 ? " Det ene krav er afgjort."
-                         : fmt::format(" Alle {} krav er afgjort.", of);
-    }
-    return of == 0   ? " No requirement applies."
-           : !all    ? fmt::format(" {} of {} requirements are settled.", result.settled, of)
-           : of == 1 ? " The one requirement is settled."
-                     : fmt::format(" All {} requirements are settled.", of);
-}
-
-}  // namespace
-
-std::string summary_of(CheckResult const& result, Agreement const& agreement, Lang lang)
-{
-    bool const da = lang == Lang::da;
-    auto const judged = subjects(result, lang);
-    if (judged.empty()) {
-        auto const nothing = result.of_update ? word(lang, "Opdateringen bringer intet at efterprøve",
-                                                     "The update brings nothing to judge")
-                                              : word(lang, "Der er intet at efterprøve", "There is nothing to judge");
-        return fmt::format("{} {} {} {} {}.{}", nothing, da ? "pr." : "as of", print_day(result.as_of).in(lang),
-                           da ? "efter" : "by", printable(agreement.title), not_judged(result, lang));
-    }
-    auto summary = fmt::format("{} {} {} {} {}{}{}.", judged, da ? "efterprøvet pr." : "judged as of",
-                               print_day(result.as_of).in(lang), da ? "efter" : "by", printable(agreement.title),
-                               versions(result, agreement), counts(result, lang));
-    summary += settled(result, lang);
-    if (result.not_judged > 0) {
-        summary += da ? fmt::format(" {} kunne ikke efterprøves.",
-                                    result.not_judged == 1 ? "1 bemærkning"
-                                                           : fmt::format("{} bemærkninger", result.not_judged))
-                      : fmt::format(" {} could not be judged.",
-                                    result.not_judged == 1 ? "1 notice" : fmt::format("{} notices", result.not_judged));
-    }
-    if (result.dispensed > 0) {
-        summary += da ? fmt::format(" {} fund er undtaget ved dispensation.", result.dispensed)
-                      : fmt::format(" {} by dispensation.",
-                                    result.dispensed == 1 ? "1 finding is excepted"
-                                                          : fmt::format("{} findings are excepted", result.dispensed));
-    }
-    return summary + not_judged(result, lang);
 }
 
 }  // namespace styr

@@ -24,15 +24,22 @@ Ink ink_of(Verdict verdict);
 std::string_view key_of(Scope scope);  // in machine formats: "change" for every kind of change
 // "was replaced by 2025-10-aalborg and is not judged"; empty for what is judged.
 std::string shown_set_aside(SubjectResult const& subject, Lang lang);
-// "P01 midyear tariff"
-std::string title_of(RuleResult const& rule);
+// "P01 midyear tariff", as data and tests name the rule.
+std::string id_of(RuleResult const& rule);
+// How a reader is told of it: "P01 midyear tariff"; a rule's name is English, so that in Danish its provision alone,
+// "P01", stands before the heading, and styr's own finding goes by its code.
+std::string title_of(RuleResult const& rule, Lang lang);
 // Beside it: "Tariff changes during the year", the provision's title or that of styr's own finding; empty where it
 // would only say the name again.
 std::string heading_of(RuleResult const& rule, Lang lang);
 std::string after_blank(std::string const& text);  // where there is any
-// "needs a decision"; "would need …" is told of a draft provision.
+// "awaiting a decision"; "under the proposal: …" is told of a draft provision.
 std::string shown_verdict(RuleResult const& rule, Lang lang);
 Provision const* provision_of(RuleResult const& rule);
+// Where the rule stands, and in Danish, where nothing else says it, what it is called there.
+std::string shown_rule(RuleResult const& rule, Sources const& sources, Lang lang);
+// "P06 approved ahead"; "P06 Den årlige indmelding" in Danish.
+std::string shown_exception(Exception const& exception, Provision const& provision, Lang lang);
 
 // "DAS 2020-05-25, item 7"
 std::string citation(SourceCitation const& source, Lang lang);
@@ -69,7 +76,10 @@ std::vector<RuleResult const*> by_gravity(SubjectResult const& subject);
 // What is said of findings that are not printed; empty where all are.
 std::string beyond_limit(std::size_t findings, Lang lang);
 
-// "12 changes were judged as of 26 May 2020 …: 3 compliant, …"
+// "12 changes judged as of 26 May 2020 …: 3 with requirements met, …"
 std::string summary_of(CheckResult const& result, Agreement const& agreement, Lang lang);
+// With which every report ends: "The check covers 27 provisions as read in version 2021, as of 26 May 2020. It is
+// neither a decision nor an approval."
+std::string closing_line(CheckResult const& result, Agreement const& agreement, Lang lang);
 
 }  // namespace styr

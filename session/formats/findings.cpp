@@ -91,6 +91,13 @@ std::string summary_of(Report const& report)
     return summary;
 }
 
+std::string closing_line(Report const& report)
+{
+    return report.result == nullptr || report.result->subjects.empty()
+               ? std::string()
+               : closing_line(*report.result, *report.agreement, report.look.lang);
+}
+
 std::string verdict_key(RuleResult const& rule)
 {
     return fmt::format("{}{}", rule.proposal ? "would-be-" : "", key_of(rule.verdict));

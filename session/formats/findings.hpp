@@ -35,6 +35,8 @@ Gravity gravity_of(Diagnostic const& diagnostic);
 
 // What all came to, in words; of an update, also what it was compared with.
 std::string summary_of(Report const& report);
+// The line with which it ends; empty where nothing was judged.
+std::string closing_line(Report const& report);
 
 // "violation"; "would-be-violation" of a proposal.
 std::string verdict_key(RuleResult const& rule);

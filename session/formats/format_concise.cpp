@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// One line a finding: `path:line:col: level[RULE] sentence`. The level is that of --fail-level, so that
-// it is the same word in either language.
+// One line a finding: `path:line:col: level[RULE] sentence`. In English the level is that of --fail-level, in Danish
+// the verdict's own words.
 #include "session/explain/wording.hpp"
 #include "session/formats/findings.hpp"
 
@@ -13,7 +13,8 @@ namespace {
 std::string line(Report const& report, SubjectResult const& subject, RuleResult const& rule)
 {
     auto const& look = report.look;
-    auto const level = fmt::format("{}[{}]", verdict_key(rule), title_of(rule));
+    auto const verdict = look.lang == Lang::da ? shown_verdict(rule, look.lang) : verdict_key(rule);
+    auto const level = fmt::format("{}[{}]", verdict, title_of(rule, look.lang));
     auto const heading = after_blank(heading_of(rule, look.lang));
     return fmt::format("{}: {}{}{} {}\n", shown_place(rule.place.known() ? rule.place : subject.place, report.sources),
                        paint(ink_of(rule.verdict), level, look.colour), heading, heading.empty() ? "" : ":",

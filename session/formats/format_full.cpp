@@ -58,7 +58,7 @@ private:
             out_ += shown_place(place(), report_.sources) + ": ";
         }
         out_ += paint(ink_of(rule_.verdict), shown_verdict(rule_, lang_), colour_);
-        out_ += " " + paint(Ink::strong, "[" + title_of(rule_) + "]", colour_);
+        out_ += " " + paint(Ink::strong, "[" + title_of(rule_, lang_) + "]", colour_);
         out_ += after_blank(heading_of(rule_, lang_)) + "\n";
     }
 
@@ -180,6 +180,10 @@ std::string render_full(Report const& report)
     add_findings(out, report);
     add_set_aside(out, report);
     add_paragraph(out, summary_of(report), 0);
+    if (auto const closing = closing_line(report); !closing.empty()) {
+        out += '\n';
+        add_paragraph(out, closing, 0);
+    }
     return out;
 }
 

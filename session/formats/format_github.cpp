@@ -63,7 +63,8 @@ public:
             message += fmt::format("\n{}: {}", label, text);
         }
         add(gravity_of(finding, report_), finding.place(),
-            fmt::format("{} [{}]{}", shown_verdict(rule, lang_), title_of(rule), after_blank(heading_of(rule, lang_))),
+            fmt::format("{} [{}]{}", shown_verdict(rule, lang_), title_of(rule, lang_),
+                        after_blank(heading_of(rule, lang_))),
             message);
     }
 
@@ -124,7 +125,11 @@ std::string render_github(Report const& report)
         annotations.add(finding);
     }
     auto out = annotations.with_what_is_left();
-    return report.result == nullptr ? out : out + summary_of(report) + "\n";
+    if (report.result != nullptr) {
+        auto const closing = closing_line(report);
+        out += summary_of(report) + "\n" + closing + (closing.empty() ? "" : "\n");
+    }
+    return out;
 }
 
 }  // namespace styr

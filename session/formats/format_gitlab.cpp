@@ -47,7 +47,7 @@ Json entry(ReportedFinding const& finding, Report const& report)
 {
     auto const lang = report.look.lang;
     auto const& rule = *finding.rule;
-    auto const title = markdown_or_plain(title_of(rule)), heading = markdown_or_plain(heading_of(rule, lang)),
+    auto const title = markdown_or_plain(title_of(rule, lang)), heading = markdown_or_plain(heading_of(rule, lang)),
                sentence = markdown_or_plain(sentence_of(rule, report.sources, lang)),
                summary = markdown_or_plain(finding.subject->summary.in(lang));
     return {{"description", fmt::format("{} [{}]{}: {} {}", shown_verdict(rule, lang), title, after_blank(heading),

@@ -170,7 +170,7 @@ private:
                 .of = printable(subject.id),
                 .name = "styr",
                 .type = std::string(key_of(subject.verdict)),
-                .message = lang_ == Lang::da ? "ikke omfattet af nogen regel" : "no rule applies",
+                .message = lang_ == Lang::da ? "ingen bestemmelse gælder" : "no rule applies",
                 .text = {}};
     }
 
@@ -216,7 +216,7 @@ private:
     {
         TestCase test{.ending = ending,
                       .of = printable(subject.id),
-                      .name = title_of(rule),
+                      .name = id_of(rule),
                       .type = verdict_key(rule),
                       .message = {},
                       .text = {}};

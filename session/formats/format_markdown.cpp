@@ -22,16 +22,17 @@ std::string heading(Report const& report)
 {
     auto const lang = report.look.lang;
     if (report.result == nullptr) {
-        return fmt::format("## {}\n\n", word(lang, "styr kunne ikke efterprøve data", "styr could not check the data"));
+        return fmt::format("## {}\n\n",
+                           word(lang, "styr kunne ikke kontrollere data", "styr could not check the data"));
     }
-    return fmt::format("## {}\n\n{}\n\n", word(lang, "Efterprøvning efter aftalen", "Check against the agreement"),
+    return fmt::format("## {}\n\n{}\n\n", word(lang, "Kontrol mod styringsaftalen", "Check against the agreement"),
                        markdown(summary_of(report), most_text));
 }
 
 std::string verdict_table(CheckResult const& result, Lang lang)
 {
     auto out =
-        fmt::format("| {} | {} |\n| --- | ---: |\n", word(lang, "Udfald", "Verdict"), word(lang, "Antal", "Number"));
+        fmt::format("| {} | {} |\n| --- | ---: |\n", word(lang, "Resultat", "Verdict"), word(lang, "Antal", "Number"));
     for (auto index = verdict_count; index-- > 0;) {
         if (result.counts[index] > 0) {
             out += fmt::format("| {} | {} |\n", markdown(phrase(static_cast<Verdict>(index)).in(lang)),
@@ -48,7 +49,7 @@ std::string section(ReportedFinding const& finding, Report const& report)
     auto const& rule = *finding.rule;
     auto const heading = markdown(heading_of(rule, lang), most_text);
     auto out = fmt::format("### {} – {}{}{}\n\n", markdown(shown_verdict(rule, lang)),
-                           markdown(title_of(rule), most_text), heading.empty() ? "" : ": ", heading);
+                           markdown(title_of(rule, lang), most_text), heading.empty() ? "" : ": ", heading);
     out += fmt::format("**{}**", markdown(finding.subject->summary.in(lang), most_text));
     if (auto const place = shown_place(finding.place(), report.sources); !place.empty()) {
         out += fmt::format("<br>{}", markdown(place, most_text));
@@ -129,7 +130,8 @@ std::string render_markdown(Report const& report)
     while (out.ends_with("\n\n")) {
         out.pop_back();
     }
-    return out;
+    auto const closing = closing_line(report);
+    return closing.empty() ? out : fmt::format("{}\n{}\n", out, markdown(closing, most_text));
 }
 
 }  // namespace styr

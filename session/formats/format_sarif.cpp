@@ -223,7 +223,7 @@ private:
             }
         };
         if (auto const* const provision = provision_of(rule)) {
-            add(rule.rule->span, fmt::format("{} ({}): {}", citations(provision->sources, lang_), title_of(rule),
+            add(rule.rule->span, fmt::format("{} ({}): {}", citations(provision->sources, lang_), title_of(rule, lang_),
                                              said(provision->says)));
         }
         for (auto const* const seen : decisions_of(rule)) {

@@ -116,14 +116,15 @@ Rules::Rules(Report const& report)
             add(id, descriptor(id, versions, report));
         }
     }
-    std::string const by_itself = lang == Lang::da ? "Det efterprøver styr af sig selv, uanset hvad aftalen siger."
+    std::string const by_itself = lang == Lang::da ? "Det kontrollerer styr af sig selv, uanset hvad aftalen siger."
                                                    : "styr checks this by itself, whatever the agreement says.";
     for (auto const& finding : findings_of(report)) {
         auto const id = rule_id(*finding.rule);
         auto const* const own = built_in_named(finding.rule->name);
         auto const about = own == nullptr ? by_itself : std::string(own->about.in(lang));
-        auto made = descriptor(id, finding.rule->name,
-                               own == nullptr ? title_of(*finding.rule) : std::string(own->title.in(lang)), by_itself);
+        auto made =
+            descriptor(id, finding.rule->name,
+                       own == nullptr ? title_of(*finding.rule, lang) : std::string(own->title.in(lang)), by_itself);
         made["help"] = message(about);
         add(id, std::move(made));
     }

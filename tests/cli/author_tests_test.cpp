@@ -100,7 +100,7 @@ TEST(AuthorTests, SayWhatWasExpectedAndWhatCameWithTheExplanation)
     auto const ended = Folder("rule: midyear tariff, verdict: compliant").run({});
     EXPECT_EQ(ended.status, 1);
     EXPECT_THAT(ended.out, HasSubstr("tests/a.yaml:8:9: not as expected [a rise during the year]"));
-    EXPECT_THAT(ended.out, HasSubstr("expected: compliant, found: needs a decision"));
+    EXPECT_THAT(ended.out, HasSubstr("expected: requirements met, found: awaiting a decision"));
     EXPECT_THAT(ended.out, HasSubstr("required: `approval of tariff by FU before effective`: unknown (awaiting FU)"));
     EXPECT_THAT(ended.out, HasSubstr("1 test with 1 expectation: 1 not as expected."));
 }

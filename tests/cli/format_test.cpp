@@ -94,8 +94,9 @@ TEST(Output, IsTheSameEveryTime)
 TEST(Output, NamesTheDayAndTheVersionAlsoWhereAllIsInOrder)
 {
     auto const out = krisecenter().run({"check", "submissions/2020-06-aalborg.yaml", "--lang", "en"}).out;
-    EXPECT_EQ(out, "1 change judged as of 26 May 2020 by Prøveaftale (2018-2020): 1 compliant. All 2 requirements "
-                   "are\nsettled.\n");
+    EXPECT_EQ(out, "1 change judged as of 26 May 2020 by Prøveaftale (2018-2020): 1 with requirements met. 2\n"
+                   "requirements checked, 1 as we read it.\n\nThe check covers 3 provisions as read in version "
+                   "2018-2020, as of 26 May 2020. It is neither a\ndecision nor an approval.\n");
 }
 
 TEST(LimitOf, FindingsPrintedForPeople)

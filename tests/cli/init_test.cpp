@@ -52,7 +52,7 @@ TEST(Init, BeginsARepositoryThatIsInOrder)
         auto const checked = world_in(repository).run({"check"});
         EXPECT_EQ(checked.status, 0) << checked.out << checked.err;
         EXPECT_THAT(checked.out,
-                    HasSubstr(lang == "da" ? "1 ændring, 1 beslutning, 1 tilbud og 2 driftsherreår efterprøvet"
+                    HasSubstr(lang == "da" ? "1 ændring, 1 beslutning, 1 tilbud og 2 driftsherreår kontrolleret"
                                            : "1 change, 1 decision, 1 offer and 2 operators' years judged"));
     }
 }
@@ -172,7 +172,7 @@ TEST(Init, TeachesWithAChangeThatNeededADecision)
     EXPECT_THAT(readme, HasSubstr("styr explain 2025-03-eksempel-kommune --as-of 2025-04-07\n"));
     auto const before = world_in(folder.path).run({"check", "--as-of", "2025-04-07", "-f", "concise"});
     EXPECT_EQ(before.status, 1);
-    EXPECT_THAT(before.out, HasSubstr("decision[P01 midyear tariff]"));
+    EXPECT_THAT(before.out, HasSubstr("afventer beslutning[P01] Takstændring"));
     EXPECT_THAT(before.err, HasSubstr("[E725]"));
     EXPECT_EQ(world_in(folder.path).run({"explain", "2025-03-eksempel-kommune", "--as-of", "2025-04-07"}).status, 0);
     EXPECT_EQ(world_in(folder.path).run({"check", "--as-of", "2025-04-08"}).status, 0);

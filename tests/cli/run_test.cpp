@@ -110,7 +110,7 @@ TEST(Precedence, OfLanguage)
     Copy copy;
     copy.world.now = std::chrono::sys_days{std::chrono::year{2020} / 5 / 20};
     auto const english = [&](Words const& words) {
-        return copy.run(words).out.find("needs a decision") != std::string::npos;
+        return copy.run(words).out.find("awaiting a decision") != std::string::npos;
     };
     EXPECT_FALSE(english({"check"}));
     copy.put("styr.yaml", "agreement: aftale\nlanguage: en\n");
@@ -242,7 +242,7 @@ TEST(Submissions, MayComeFromStandardInput)
     fs::remove(copy.folder.path / "submissions/2020-05-aalborg.yaml");
     auto const ended = copy.run({"check", "-", "--as-of", "2020-05-20", "-f", "concise"});
     EXPECT_EQ(ended.status, 1);
-    EXPECT_TRUE(ended.out.starts_with("<stdin>:4:5: decision[P01 midyear tariff] "));
+    EXPECT_TRUE(ended.out.starts_with("<stdin>:4:5: afventer beslutning[P01] "));
     EXPECT_THAT(ended.out, Not(HasSubstr("2020-06")));
     copy.world.input = std::nullopt;
     EXPECT_THAT(copy.run({"check", "-"}).err, HasSubstr("S622"));

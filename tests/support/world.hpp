@@ -279,7 +279,7 @@ inline SubjectResult const* find_subject(CheckResult const& result, std::string_
     return found == result.subjects.end() ? nullptr : &*found;
 }
 
-// "needs a decision: awaiting FU or DAS": a verdict with all its reasons, in one line.
+// "decision: awaiting FU or DAS": a verdict with all its reasons, in one line.
 inline std::string told(RuleResult const& rule)
 {
     std::string text{key_of(rule.verdict)};
