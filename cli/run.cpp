@@ -64,7 +64,7 @@ int out_of_memory(OutOfMemory const* told, Environment const& environment)
     auto const name = known ? printable(told->largest(), 200) : std::string();
     auto const bytes = known ? told->bytes() / kilo : 0, all = known ? told->all() / kilo : 0;
     environment.err(fmt::format(
-        "styr: der er ikke hukommelse nok til det, der blev læst; intet er efterprøvet.{} Del data op i flere "
+        "styr: der er ikke hukommelse nok til det, der blev læst; intet er kontrolleret.{} Del data op i flere "
         "datamapper, eller giv mere hukommelse.\n"
         "styr: there is not enough memory for what was read; nothing was judged.{} Part the data into several "
         "repositories, or allow more memory.\n",

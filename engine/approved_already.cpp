@@ -52,7 +52,7 @@ RuleResult after_the_end(Subject const& subject, Facts const& facts, ApprovedEnd
     auto const id = printable(end.change.submission->id, 60);
     auto const asks = id.empty() ? Text{} : Text{", som " + id + " beder om", ", as " + id + " asks"};
     bool const closes = kind_of_change(*end.change.change) == ChangeKind::closure;
-    result.message = {who.da + " at " + name + (closes ? " lukker " : " udtræder ") + when.da + asks.da +
+    result.message = {who.da + " at " + name + (closes ? " lukker " : " udgår ") + when.da + asks.da +
                           "; det, der er ophørt, ændres ikke.",
                       who.en + " that " + name + (closes ? " closes " : " leaves ") + (end.days.exact() ? "as " : "") +
                           when.en + asks.en + "; what has ended is not changed."};

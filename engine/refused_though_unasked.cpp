@@ -112,7 +112,7 @@ std::optional<RuleResult> refused_though_unasked(SubjectResult const& judged, Su
     result.message = who_refused(*refusal) +
                      (is_certain ? Text{", og intet organ har godkendt ændringen siden.",
                                         ", and no body has approved the change since."}
-                                 : Text{"; om afslaget angår denne ændring og gælder endnu, er ikke afgjort.",
+                                 : Text{"; om afslaget angår denne ændring og gælder endnu, er uvist.",
                                         "; whether the refusal is about this change and still counts is open."});
     if (!is_certain) {
         result.reasons = {whether_about_this(*refusal)};

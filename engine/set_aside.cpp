@@ -140,7 +140,7 @@ RuleResult replaced_after_effect(Subject const& subject, Repository::Submission 
     result.message = {"Indmeldingen " + id +
                           ", der erstatter ændringen, kom, da den skulle være trådt i kraft, og gælder fra en "
                           "senere "
-                          "dag; for tiden imellem efterprøves den her.",
+                          "dag; for tiden imellem kontrolleres den her.",
                       "The submission " + id +
                           ", which replaces the change, came when it was to be in effect, and is from a later day; for "
                           "the time between it is judged here."};

@@ -55,7 +55,7 @@ constinit OptionText const fail_on_empty{
 constinit OptionText const no_fail_on_empty{
     "--no-fail-on-empty",
     {},
-    {"status 0, også hvor der slet intet var at efterprøve", "status 0 even where there was nothing to check at all"},
+    {"status 0, også hvor der slet intet var at kontrollere", "status 0 even where there was nothing to check at all"},
     {}};
 constinit OptionText const submissions_may_wait{"--submissions-may-wait",
                                                 {},
@@ -90,7 +90,7 @@ constinit OptionText const with_proposals{"--with-proposals",
                                           {}};
 constinit OptionText const quiet{"-q,--quiet", {}, {"vis kun fejl", "show errors only"}, {}};
 constinit OptionText const verbose{
-    "-v,--verbose", {}, {"vis også det, der er i orden", "show what is in order as well"}, {}};
+    "-v,--verbose", {}, {"vis også de krav, der er opfyldt", "show the requirements that are met as well"}, {}};
 constinit OptionText const help{"-h,--help", {}, {"vis denne hjælp", "show this help"}, {}};
 constinit OptionText const version{"--version", {}, {"vis udgaven", "show the version"}, {}};
 constinit OptionText const agreement{
@@ -119,7 +119,7 @@ constinit OptionText const mutate{"--mutate",
 namespace {
 
 constexpr std::array program_examples{
-    Example{"styr check", {"efterprøv datamappen", "check the data repository"}},
+    Example{"styr check", {"kontroller datamappen", "check the data repository"}},
     Example{"styr explain 2020-05-aalborg",
             {"hvorfor en sag falder ud, som den gør", "why a case comes out as it does"}},
     Example{"styr explain P01", {"hvad en bestemmelse siger", "what a provision says"}},
@@ -211,14 +211,14 @@ constexpr std::array<std::string_view, 1> later_formats{"html"};
 
 constinit CommandText const program{
     "",
-    {"efterprøver kommuners takstindmeldinger mod styringsaftalen og siger hvorfor",
+    {"kontrollerer kommuners takstindmeldinger mod styringsaftalen og siger hvorfor",
      "checks municipalities' tariff submissions against the governance agreement and says why"},
     {"KOMMANDO", "COMMAND"},
     {},
     program_examples};
 constinit CommandText const check{
     "check",
-    {"efterprøver takstindmeldinger og viser fund", "checks submissions and shows findings"},
+    {"kontrollerer takstindmeldinger og viser fund", "checks submissions and shows findings"},
     {"[STI…]", "[PATH…]"},
     {"takstindmeldinger eller mapper med dem; `-` er standardinput; ellers alle",
      "submissions or folders of them; `-` is standard input; else all"},
@@ -255,7 +255,7 @@ constinit CommandText const test{"test",
                                  Takes::file};
 constinit CommandText const lint{
     "lint",
-    {"efterser en aftale alene, uden data: fejl og advarsler",
+    {"kontrollerer en aftale alene, uden data: fejl og advarsler",
      "checks an agreement alone, without data: errors and warnings"},
     {"[MAPPE|NAVN]", "[DIR|NAME]"},
     {"mappen med aftalens filer, eller en aftale, der følger med styr; ellers aftalen i denne mappe eller datamappens",

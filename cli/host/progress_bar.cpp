@@ -16,7 +16,7 @@ constexpr std::size_t cells = 30;
 
 Text word_for(Stage stage)
 {
-    return stage == Stage::reading ? Text{"læser", "reading"} : Text{"efterprøver", "judging"};
+    return stage == Stage::reading ? Text{"læser", "reading"} : Text{"kontrollerer", "judging"};
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ Text is_none(Outcome outcome)
     case Outcome::heard:
         return {"er ingen høring", "is no hearing"};
     case Outcome::noted:
-        return {"er ingen orientering", "is no taking note"};
+        return {"tager det ikke til efterretning", "is no taking note"};
     default:
         return {"er ingen indstilling", "is no recommendation"};
     }
@@ -79,7 +79,7 @@ Text counts_as(Outcome outcome)
     case Outcome::heard:
         return {"tæller som høring", "counts as a hearing"};
     case Outcome::noted:
-        return {"tæller som orientering", "counts as taking note"};
+        return {"tæller som taget til efterretning", "counts as taking note"};
     default:
         return {"tæller som indstilling", "counts as a recommendation"};
     }

@@ -159,7 +159,7 @@ Coverage Item::covers()
     }
     bool const figures = given(&about_, Field::effective) != nullptr || given(&about_, Field::after) != nullptr;
     if (!submission.empty() && !figures) {
-        return fails(Standing::without_digest, {"nævner takstindmeldingen uden fingeraftryk, dag og tal",
+        return fails(Standing::without_digest, {"henviser til indmeldingen, men ikke til en bestemt udgave af den",
                                                 "names the submission without digest, day and figures"});
     }
     by_figures();
@@ -214,14 +214,14 @@ void Item::by_figures()
 Text of_another(Field field, Text const& stated, Text const& asked)
 {
     auto const name = label_of(field);
-    return {"gælder " + name.da + " " + stated.da + "; der ansøges om " + asked.da,
+    return {"angår " + name.da + " " + stated.da + "; her søges om " + asked.da,
             "is about " + name.en + " " + stated.en + "; " + asked.en + " is asked for"};
 }
 
 Text of_another_day(DateBounds stated, DateBounds asked)
 {
     auto const given = print_date(stated), wanted = print_date(asked);
-    return {"gælder ikrafttræden " + given.da + "; der ansøges om " + wanted.da,
+    return {"angår " + given.da + "; her søges om " + wanted.da,
             "is about " + given.en + "; " + wanted.en + " is asked for"};
 }
 
@@ -230,8 +230,7 @@ void Item::match_day()
 {
     auto const* const stated = about_.get<DateBounds>(Field::effective);
     if (stated == nullptr) {
-        return fail(Standing::leaves_open,
-                    {"siger intet om, hvornår det træder i kraft", "says nothing of the day it takes effect"});
+        return fail(Standing::leaves_open, {"nævner ikke dagen", "says nothing of the day it takes effect"});
     }
     auto const& asked = facts_.fact(Field::effective).value;
     auto const* const known = std::get_if<DateBounds>(&asked.value);
@@ -258,18 +257,18 @@ void Item::match_until()
     }
     if (stated == nullptr) {
         auto const day = print_date(*asked);
-        return fail(Standing::another_date, {"gælder en varig ændring; der ansøges om en til og med " + day.da,
+        return fail(Standing::another_date, {"angår en varig ændring; her søges om en til og med " + day.da,
                                              "is about a lasting change; one until " + day.en + " is asked for"});
     }
     auto const day = print_date(*stated);
     if (asked == nullptr) {
-        return fail(Standing::another_date, {"gælder en ændring til og med " + day.da + "; der ansøges om en varig",
+        return fail(Standing::another_date, {"angår en ændring til og med " + day.da + "; her søges om en varig",
                                              "is about a change until " + day.en + "; a lasting one is asked for"});
     }
     if (asked->latest < stated->earliest || stated->latest < asked->earliest) {
         auto const other = print_date(*asked);
         return fail(Standing::another_date,
-                    {"gælder en ændring til og med " + day.da + "; der ansøges om en til og med " + other.da,
+                    {"angår en ændring til og med " + day.da + "; her søges om en til og med " + other.da,
                      "is about a change until " + day.en + "; one until " + other.en + " is asked for"});
     }
     if (!stated->exact() && text_in(decision_, Field::reading).empty()) {
@@ -304,7 +303,7 @@ void Item::match_frame()
             }
         }
         if (row.asking == Asking::ground) {
-            fail(Standing::another_fact, {"gælder en anden begrundelse: " + label_of(row.field).da,
+            fail(Standing::another_fact, {"angår en anden begrundelse: " + label_of(row.field).da,
                                           "is about another reason: " + label_of(row.field).en});
         } else {
             auto const text = unsaid ? Text{"ingen", "none"} : print_value(row, wanted);
@@ -335,17 +334,17 @@ void Item::match_amount()
     }
 }
 
-Text amounts(Field term, Side side, Value const& stated, Value const& asked)
+Text amounts(Outcome outcome, Field term, Side side, Value const& stated, Value const& asked)
 {
     auto const& row = *find_row(RecordKind::terms, term);
     auto const name = fact_name(term, side);
-    auto const given = print_value(row, stated);
-    auto const wanted = print_value(row, asked);
+    auto const given = print_value(row, stated), wanted = print_value(row, asked);
     if (side == Side::old) {
-        return {"går ud fra " + name.da + " på " + given.da + "; den er " + wanted.da,
+        return {"går ud fra " + name.da + " " + given.da + ", ikke " + wanted.da,
                 "goes by " + name.en + " " + given.en + "; it is " + wanted.en};
     }
-    return {"fastsætter " + name.da + " til " + given.da + "; der ansøges om " + wanted.da,
+    return {(takes_away(outcome) ? "angår " + name.da + " " : "fastsætter " + name.da + " til ") + given.da +
+                "; her søges om " + wanted.da,
             "states " + name.en + " " + given.en + "; " + wanted.en + " is asked for"};
 }
 
@@ -373,7 +372,8 @@ void Item::match_terms()
             if (!asked.known() || !stated.known()) {
                 unsure(asked.known() ? stated.reasons : asked.reasons);
             } else if (!says_the_same(asked.value, stated.value)) {
-                fail(Standing::another_amount, amounts(fact.field, side, stated.value, asked.value));
+                fail(Standing::another_amount,
+                     amounts(outcome_of(decision_), fact.field, side, stated.value, asked.value));
             }
         }
     }
@@ -388,7 +388,7 @@ void Item::match_left_open()
         }
         if (changes.is(true)) {
             auto const name = fact_name(field, side);
-            fail(Standing::leaves_open, {"siger intet om " + name.da, "says nothing of " + name.en});
+            fail(Standing::leaves_open, {"nævner ikke " + name.da, "says nothing of " + name.en});
         } else {
             unsure(changes.reasons);
         }

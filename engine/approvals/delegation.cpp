@@ -176,7 +176,8 @@ Delegated delegated_by(Record const& delegation, Record const& decision, BodyId 
     found.from = from;
     found.carries = Evaluated::of(false);
     if (date_in(delegation).earliest > circumstances.as_of) {
-        found.why = {"delegationen er givet efter opgørelsesdatoen", "the delegation was given after the as-of date"};
+        found.why = {"delegationen er givet efter den dag, kontrollen gælder",
+                     "the delegation was given after the as-of date"};
         return found;
     }
     if (!text_in(delegation, Field::under).empty()) {

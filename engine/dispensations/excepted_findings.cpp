@@ -290,8 +290,8 @@ private:
     {
         return about(dispensation, dispensation_cannot,
                      {"Dispensationen undtager ikke det, den er givet for: et fund, der hviler på et afslag, en "
-                      "tilbagekaldelse eller en forelæggelse, på registret, eller på at ingen kan afgøre sagen, kan "
-                      "ingen dispensation undtage.",
+                      "tilbagekaldelse eller en forelæggelse, på registret, eller på at ingen udgave af aftalen gælder "
+                      "sagen, kan ingen dispensation undtage.",
                       "The dispensation does not except what it is given for: no dispensation excepts a finding that "
                       "rests on a refusal, a revocation or a referral, on the register, or on that nobody can judge "
                       "the case."});

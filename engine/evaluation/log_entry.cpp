@@ -46,7 +46,7 @@ Reason order_missing(Record const& decision)
     std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
     auto const day = print_day(date_in(decision).earliest);
     return {.kind = Reason::Kind::missing,
-            .fact = {"om beslutningen i " + body + " (" + id + ") er den sidste af dem den " + day.da,
+            .fact = {"hvilken af beslutningerne i " + body + " den " + day.da + " der er den sidste (" + id + ")",
                      "whether " + body + "'s decision (" + id + ") is the last of those of " + day.en},
             .place = decision.span,
             .field = Field::date};

@@ -81,7 +81,7 @@ Text kind_phrase(Scope scope)
     case Scope::registration:
         return {"optages", "is registered"};
     case Scope::deregistration:
-        return {"udtræder", "is deregistered"};
+        return {"udgår", "is deregistered"};
     case Scope::closure:
         return {"lukker", "closes"};
     default:
@@ -89,7 +89,7 @@ Text kind_phrase(Scope scope)
     }
 }
 
-// "overdrages til Region Nordjylland", "hedder fremover Nyt": all that it becomes, as it is said.
+// "overdrages til Region Nordjylland", "skifter navn til Nyt": all that it becomes, as it is said.
 Text becomes_phrase(Record const& change)
 {
     std::string names;
@@ -101,7 +101,7 @@ Text becomes_phrase(Record const& change)
     }
     return kind_of_change(change) == ChangeKind::transfer
                ? Text{"overdrages til " + names, "is transferred to " + names}
-               : Text{"hedder fremover " + names, "is called " + names};
+               : Text{"skifter navn til " + names, "is called " + names};
 }
 
 Text summary_of(Subject const& subject, SubjectResult const& result, Facts const& facts)

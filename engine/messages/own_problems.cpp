@@ -8,12 +8,12 @@ constinit Problem const submitted_later{
     "E724",
     "submitted-later",
     Severity::warning,
-    {"indmeldt efter den {day} og derfor ikke efterprøvet: {list}",
+    {"indmeldt efter den {day} og derfor ikke kontrolleret: {list}",
      "handed in after {day} and therefore not judged: {list}"},
-    {"ikke indmeldt endnu på opgørelsesdagen", "not handed in yet on the as-of day"},
+    {"ikke indmeldt endnu den dag, kontrollen gælder", "not handed in yet on the as-of day"},
     {{"er datoen en slåfejl, så ret den", "if the date is a slip, mend it"}, {}, {}},
-    {"En kontrol ser datamappen, som den var på opgørelsesdagen (`--as-of`). En takstindmelding, der er indmeldt "
-     "senere, findes ikke endnu den dag: den efterprøves ikke og tælles ikke med.",
+    {"En kontrol ser datamappen, som den var den dag, den gælder (`--as-of`). En takstindmelding, der er indmeldt "
+     "senere, findes ikke endnu den dag: den kontrolleres ikke og tælles ikke med.",
      "A check sees the data repository as it was on the as-of day (`--as-of`). A submission that was handed in later "
      "is not there yet on that day: it is not judged and not counted."}};
 
@@ -23,9 +23,9 @@ constinit Problem const decided_later{
     Severity::warning,
     {"besluttet efter den {day} og derfor ikke talt med: {list}",
      "decided after {day} and therefore not counted: {list}"},
-    {"ikke besluttet endnu på opgørelsesdagen", "not decided yet on the as-of day"},
+    {"ikke besluttet endnu den dag, kontrollen gælder", "not decided yet on the as-of day"},
     {{"er datoen en slåfejl, så ret den", "if the date is a slip, mend it"}, {}, {}},
-    {"En kontrol ser beslutningsloggen, som den var på opgørelsesdagen (`--as-of`). En beslutning, der er truffet "
+    {"En kontrol ser beslutningsloggen, som den var den dag, den gælder (`--as-of`). En beslutning, der er truffet "
      "senere, tæller ikke endnu den dag.",
      "A check sees the decision log as it was on the as-of day (`--as-of`). A decision that was made later does not "
      "count yet on that day."}};

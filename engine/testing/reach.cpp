@@ -280,7 +280,7 @@ private:
             auto const told = phrase(verdict);
             bool const reached = found != reached_.verdicts.end() && found->second.contains(verdict);
             add(name + ": " + std::string(key_of(verdict)),
-                {name + ": udfaldet »" + told.da + "«", name + ": the verdict “" + told.en + "”"}, rule.span, reached,
+                {name + ": resultatet »" + told.da + "«", name + ": the verdict “" + told.en + "”"}, rule.span, reached,
                 why_in_no_version(rule, verdict));
         }
         add(name + ": message", {name + ": beskeden", name + ": the message"}, rule.message.span,

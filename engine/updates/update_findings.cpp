@@ -43,15 +43,15 @@ NameTaken name_taken(SpokenOf spoken_of)
 {
     switch (spoken_of) {
     case SpokenOf::by_a_dispensation:
-        return {{" Der er allerede en dispensation for det nye navn; om den gælder dette tilbud, kan ikke afgøres.",
+        return {{" Der er allerede en dispensation for det nye navn; om den gælder dette tilbud, er uvist.",
                  " There is a dispensation for the new name already; whether it is about this offer cannot be told."},
                 {"hvilket tilbud dispensationen gælder", "which offer the dispensation is about"}};
     case SpokenOf::by_the_agreement:
-        return {{" Aftalen nævner selv det nye navn; om den mener dette tilbud, kan ikke afgøres.",
+        return {{" Aftalen nævner selv det nye navn; om den mener dette tilbud, er uvist.",
                  " The agreement itself speaks of the new name; whether it means this offer cannot be told."},
                 {"hvilket tilbud aftalen mener", "which offer the agreement means"}};
     default:
-        return {{" Der er allerede beslutninger om det nye navn; om de gælder dette tilbud, kan ikke afgøres.",
+        return {{" Der er allerede beslutninger om det nye navn; om de gælder dette tilbud, er uvist.",
                  " There are decisions about the new name already; whether they are about this offer cannot be told."},
                 {"hvilket tilbud beslutningerne angår", "which offer the decisions are about"}};
     }
@@ -227,7 +227,7 @@ RuleResult told_of(ToldFile const& file)
     if (file.is == ToldFile::Is::removed) {
         auto result = built_in_finding(new_in_update, Verdict::notice, file.place);
         result.message = done_in_this_update(EntryChange::removed) +
-                         Text{": " + file.name + ". Det, den bad om eller afregnede, efterprøves ikke mere.",
+                         Text{": " + file.name + ". Det, den bad om eller afregnede, kontrolleres ikke mere.",
                               ": " + file.name + ". What it asked for or settled is no longer judged."};
         return result;
     }

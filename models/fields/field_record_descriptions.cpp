@@ -13,7 +13,7 @@ namespace {
 using R = RecordKind;
 
 constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
-    {"Hvilken aftale datamappen efterprøves mod, og hvor dens filer ligger.",
+    {"Hvilken aftale datamappen kontrolleres mod, og hvor dens filer ligger.",
      "Which agreement the data repository is checked against, and where its files lie."},
     {"Et fund, der er undtaget til og med en dag, og hvorfor.", "A finding that is excepted until a day, and why."},
     {"En driftsherres vilkår fra og med en dag.", "An operator's terms from a day on."},
@@ -29,7 +29,7 @@ constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
     {"En del af taksten.", "A part of the tariff."},
     {"Det, en driftsherre søger om. Filens navn uden `.yaml` er takstindmeldingens id.",
      "What an operator asks for. The file's name without `.yaml` is the submission's id."},
-    {"En ændring af en ydelses vilkår, eller at et tilbud eller en ydelse optages, udtræder eller lukker.",
+    {"En ændring af en ydelses vilkår, eller at et tilbud eller en ydelse optages, udgår eller lukker.",
      "A change of a service's terms, or the registration, deregistration or closure of an offer or service."},
     {"Et tilbud, hvis borgere overtages.", "An offer whose residents are taken over."},
     {"Et navn, som et tilbud får eller har haft; det, der ikke nævnes, er det samme.",
@@ -55,7 +55,7 @@ constexpr std::array<Wording, static_cast<std::size_t>(R::count_)> records{{
     {"En parameter i aftalen og dens værdi i prøven.", "A parameter of the agreement and its value in the test."},
     {"Hvad en regel skal komme til i en sag. Kun det, der nævnes, sammenlignes.",
      "What a rule must come to in a case. Only what is stated is compared."},
-    {"Et hul i prøverne, som er i orden, og hvorfor.", "A gap in the tests that is fine, and why."},
+    {"Et hul i prøverne, som er accepteret, og hvorfor.", "A gap in the tests that is fine, and why."},
     {"Et organ, og den dag loggen er ført til for det.", "A body, and the day to which the log is whole for it."},
     {"Vilkårene, som de blev besluttet: takst, pladser og belægning som værdi eller som forskel fra det, registret "
      "havde "

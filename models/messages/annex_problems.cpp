@@ -54,7 +54,7 @@ constinit Problem const unknown_annex{
       "write the edition that was printed under `annexes` in a decision file"}},
     {"Beslutningen dækker de rækker, der stod i bilaget, og dem kender styr ikke. De tages ikke fra filerne, som "
      "de er "
-     "nu. Indtil udgaven er i loggen, er hver sag, som beslutningen kan angå, uafgjort.",
+     "nu. Indtil udgaven er i loggen, mangler hver sag, som beslutningen kan angå, den oplysning.",
      "The decision covers the rows that stood in the annex, and styr does not know them. They are never taken from the "
      "files as they are now. Until the edition is on record, each matter that the decision may be about is open."}};
 

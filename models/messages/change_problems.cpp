@@ -42,7 +42,7 @@ constinit Problem const wrong_side{"F263",
                                    {"{reason}", "{reason}"},
                                    {{"flyt vilkårene til `{cure}`", "move the terms to `{cure}`"}},
                                    {"Et tilbud eller en ydelse, der optages, har kun vilkår bagefter (`after`); det, "
-                                    "der udtræder eller lukkes, har kun vilkår forinden (`before`). Kun en "
+                                    "der udgår eller lukker, har kun vilkår forinden (`before`). Kun en "
                                     "ændring af vilkår har begge sider.",
                                     "An offer or service that is registered has terms only afterwards (`after`); what "
                                     "is deregistered or closed has terms only until then (`before`). Only a "
@@ -79,7 +79,7 @@ constinit Problem const withdrawn_too_early{
      "the change was withdrawn {withdrawn}, before it was handed in {submitted}"},
     {"dagen, den blev trukket tilbage", "the day on which it was withdrawn"},
     {{"er de to datoer byttet om?", "are the two dates swapped?"}},
-    {"Ingen trækker tilbage, hvad der ikke er indmeldt, og en ændring, der er trukket tilbage, efterprøves ikke. "
+    {"Ingen trækker tilbage, hvad der ikke er indmeldt, og en ændring, der er trukket tilbage, kontrolleres ikke. "
      "Derfor "
      "skal de to dage passe sammen.",
      "Nobody takes back what was not handed in, and a change that was taken back is not judged. So the two days have "

@@ -16,7 +16,7 @@ constinit Problem const replaces_nothing{
       "`replaces` names an earlier submission of the same operator about the same service; delete the line where "
       "nothing is replaced"}},
     {"En rettet takstindmelding siger med `replaces`, hvilken den træder i stedet for, ved den gamle fils navn uden "
-     "endelse. Den gamle ændring bliver liggende og vises, men efterprøves ikke mere. Derfor skal det være sikkert, "
+     "endelse. Den gamle ændring bliver liggende og vises, men kontrolleres ikke mere. Derfor skal det være sikkert, "
      "hvilken ændring der er tale om: samme driftsherre, samme ydelse og, hvor den gamle fil har flere ændringer af "
      "ydelsen, samme dag. To, der erstattede hinanden, ville begge gå fri.",
      "A corrected submission says by `replaces` which one it stands for, by the old file's name without its ending. "

@@ -89,7 +89,7 @@ constinit Problem const bounds_not_allowed{
     {"`{key}` skal være én dag, ikke grænser", "`{key}` has to be one day, not bounds"},
     {"her ventes én bestemt dag", "one certain day is expected here"},
     {{"skriv for eksempel {example}", "write, for example, {example}"}},
-    {"En registerfil gælder fra én bestemt dag; ellers kan det ikke afgøres, hvilke takster der gælder hvornår.",
+    {"En registerfil gælder fra én bestemt dag; ellers vides det ikke, hvilke takster der gælder hvornår.",
      "A register file is in force from one certain day; else it cannot be told which tariffs hold when."}};
 
 constinit Problem const bounds_empty{

@@ -11,7 +11,8 @@ constinit Problem const unknown_offer{
     {"ukendt tilbud", "no known offer"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"}, {}, {}},
     {"Registret har intet tilbud af det navn. Er det en slåfejl, finder kontrollen hverken de hidtidige vilkår eller "
-     "de beslutninger, der er truffet. En ændring af et tilbud, som registret ikke har, kan ikke afgøres (E804), og en "
+     "de beslutninger, der er truffet. En ændring af et tilbud, som registret ikke har, kan ikke kontrolleres (E804), "
+     "og en "
      "beslutning om det giver intet.",
      "The register has no offer of that name. If it is a slip, the check finds neither the former terms nor the "
      "decisions that were made. A change of an offer that the register does not have cannot be judged (E804), and a "

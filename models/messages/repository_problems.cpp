@@ -147,9 +147,10 @@ constinit Problem const too_much_to_compare{
     {"så langt er styr kommet", "this is how far styr has come"},
     {{"se efter ændringer, ydelser og `except`, der gentager det samme tilbud tusinder af gange",
       "look for changes, services and `except` that repeat one offer thousands of times"}},
-    {"Hver fil er i orden for sig, men tilsammen nævner de det samme så mange gange, at det ville tage urimeligt lang "
-     "tid at efterprøve, om de passer "
-     "sammen. Intet bliver da efterprøvet. Grænsen tælles i trin og ikke i sekunder, så den er den samme på alle "
+    {"Hver fil er uden fejl for sig, men tilsammen nævner de det samme så mange gange, at det ville tage urimeligt "
+     "lang "
+     "tid at kontrollere, om de passer "
+     "sammen. Intet bliver da kontrolleret. Grænsen tælles i trin og ikke i sekunder, så den er den samme på alle "
      "maskiner.",
      "Each file is sound by itself, but together they name one thing so often that it would take unreasonably long to "
      "see whether they fit together. "

@@ -22,7 +22,8 @@ using enum Outcome;
 
 constexpr Wording approves{"skriv `approved`", "write `approved`"};
 constexpr Wording as_recommended{
-    "var der indstillet en godkendelse, et afslag, en drøftelse eller en orientering? Skriv udfaldet af indstillingen",
+    "var der indstillet, at sagen godkendes, afslås, drøftes eller tages til efterretning? Skriv udfaldet af "
+    "indstillingen",
     "was it recommended to approve, to refuse, to discuss or to take note? Write the outcome that was recommended"};
 constexpr Wording on_the_merits{"blev sagen afgjort (`refused`), eller blev den ikke taget op (`not_taken_up`)?",
                                 "was the matter decided (`refused`), or was it not taken up (`not_taken_up`)?"};

@@ -88,7 +88,7 @@ Problem const no_source{
      {},
      {}},
     {"Hver bestemmelse og hver ophævelse siger, hvor den står: dokumentet og, hvor der er et, punktet. Uden kilde kan "
-     "ingen efterprøve den. Det, der er "
+     "ingen kontrollere den. Det, der er "
      "jeres egen læsning, skrives som `reading` ved siden af kilden.",
      "Every provision and every repeal says where it stands: the document and, where there is one, the item. Without a "
      "source nobody can "

@@ -64,9 +64,9 @@ Problem const stray_side{
      {"skriv `for each change of terms`, hvis reglen handler om en ændring af vilkår",
       "write `for each change of terms` if the rule is about a change of terms"},
      {}},
-    {"`old`, `new`, `changes` og `only … change` sammenligner vilkårene før og efter en ændring. En optagelse har kun "
-     "nye vilkår, en udtræden "
-     "eller lukning kun hidtidige; dér skriver man vilkåret alene. Andre emner har slet ingen vilkår at sammenligne.",
+    {"`old`, `new`, `changes` og `only … change` sammenligner vilkårene før og efter en ændring. Det, der optages, har "
+     "kun nye vilkår; det, der udgår eller lukker, kun hidtidige; dér skriver man vilkåret alene. Andre emner har slet "
+     "ingen vilkår at sammenligne.",
      "`old`, `new`, `changes` and `only … change` compare the terms before and after a change. A registration has new "
      "terms only, a "
      "deregistration or closure old ones only; there the term is written alone. Other subjects have no terms to "

@@ -16,8 +16,7 @@ Problem const absent{"A541",
                       {"læg filen i mappen {folder}", "put the file into the folder {folder}"},
                       {}},
                      {"En tabel kan have sine rækker i en fil i samme mappe som aftalens filer. Uden den kendes ingen "
-                      "af dem, og ingenting "
-                      "bliver afgjort efter en aftale, der mangler noget.",
+                      "af dem, og intet bliver kontrolleret mod en aftale, der mangler noget.",
                       "A table can have its rows in a file in the folder of the agreement's files. Without it none of "
                       "them is known, and "
                       "nothing is judged by an agreement that lacks something."}};

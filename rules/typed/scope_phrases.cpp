@@ -48,7 +48,7 @@ constexpr std::array<ScopeWords, 16> scope_words{{
     {"change", {"en ændring af enhver art", "a change of any kind"}},
     {"change of terms", {"en ændring af vilkår", "a change of terms"}},
     {"registration", {"en optagelse", "a registration"}},
-    {"deregistration", {"en udtræden", "a deregistration"}},
+    {"deregistration", {"noget, der udgår", "a deregistration"}},
     {"closure", {"en lukning", "a closure"}},
     {"transfer", {"en overdragelse", "a transfer"}},
     {"rename", {"en navneændring", "a rename"}},

@@ -20,7 +20,7 @@ std::string explain_built_in(std::string_view topic, Look look)
             out = fmt::format("{}  {}{}\n", each.code, paint(Ink::strong, each.name, look.colour),
                               repeats ? "" : fmt::format("  {}", each.title.in(look.lang)));
             add_paragraph(out,
-                          word(look.lang, "Det efterprøver styr af sig selv, uanset hvad aftalen siger.",
+                          word(look.lang, "Det kontrollerer styr af sig selv, uanset hvad aftalen siger.",
                                "styr checks this by itself, whatever the agreement says."),
                           2);
             out += '\n';

@@ -45,7 +45,7 @@ constinit Problem const unreadable{"S622",
                                    {},
                                    {"Filen eller mappen findes, men styresystemet giver ikke adgang til den. En fil, "
                                     "der ikke kan læses, kan indeholde netop den beslutning, "
-                                    "det kommer an på; derfor efterprøves intet.",
+                                    "det kommer an på; derfor kontrolleres intet.",
                                     "The file or folder exists, but the operating system does not let styr read it. A "
                                     "file that cannot be read may hold the very decision that "
                                     "matters, so nothing is judged."}};
@@ -119,7 +119,7 @@ constinit Problem const folder_outside{
       "`agreement: {name}`",
       "an agreement that several data repositories use lies in a folder that {shelf} names, and is written by its "
       "name: `agreement: {name}`"}},
-    {"Alt, hvad en datamappe bygger på, ligger i den selv, så at den kan kopieres og efterprøves af andre. Derfor kan "
+    {"Alt, hvad en datamappe bygger på, ligger i den selv, så at den kan kopieres og kontrolleres af andre. Derfor kan "
      "styr.yaml hverken nævne "
      "`..`, en sti fra roden eller en mappe, der er en symbolsk henvisning ud.",
      "All that a data repository stands on lies in it, so that others can copy and check it. So styr.yaml can name "
@@ -161,8 +161,8 @@ constinit Problem const not_a_submission{
     Severity::error,
     {"{path} er ikke en takstindmelding: den ligger i {folder}", "{path} is no submission: it lies in {folder}"},
     {},
-    {{"`styr check` uden argumenter efterprøver alt", "`styr check` without arguments checks everything"}},
-    {"Argumenterne til `styr check` vælger, hvilke takstindmeldinger der efterprøves. Register og beslutninger læses "
+    {{"`styr check` uden argumenter kontrollerer alt", "`styr check` without arguments checks everything"}},
+    {"Argumenterne til `styr check` vælger, hvilke takstindmeldinger der kontrolleres. Register og beslutninger læses "
      "altid.",
      "The arguments of `styr check` choose which submissions are judged. Register and decisions are always read."}};
 
@@ -174,7 +174,7 @@ constinit Problem const no_submissions_there{
     {},
     {{"takstindmeldinger ligger i {folder}", "submissions lie in {folder}"}},
     {"En mappe, der nævnes på kommandolinjen, vælger takstindmeldingerne i den. Denne har ingen, så der ville intet "
-     "være at efterprøve.",
+     "være at kontrollere.",
      "A folder that is named on the command line chooses the submissions in it. This one has none, so there would be "
      "nothing to judge."}};
 
@@ -182,7 +182,7 @@ constinit Problem const nothing_checked{
     "S632",
     "nothing-checked",
     Severity::error,
-    {"der var intet at efterprøve", "there was nothing to check"},
+    {"der var intet at kontrollere", "there was nothing to check"},
     {},
     {{"takstindmeldinger lægges i {folder}, hver i sin fil, der ender på `.yaml`",
       "submissions go into {folder}, each a file that ends in `.yaml`"},
@@ -205,7 +205,7 @@ constinit Problem const not_written{
      "sit navn, så ingen nogen sinde læser et halvt resultat. "
      "Derfor skal mappen findes, og der skal være adgang til at skrive i den. Findes "
      "filen, skal det være en almindelig fil. Gennem en henvisning på vejen skrives der "
-     "ikke: den kan være kommet med det, der efterprøves.",
+     "ikke: den kan være kommet med det, der kontrolleres.",
      "The result is first written to a temporary file in the same folder and then "
      "given its name, so that nobody ever reads half a result. So the "
      "folder has to exist, and styr has to be allowed to write in it. Where the file "
@@ -275,7 +275,7 @@ constinit Problem const nothing_submitted{
     {},
     {{"takstindmeldinger lægges i {folder}, hver i sin fil, der ender på `.yaml`",
       "submissions go into {folder}, each a file that ends in `.yaml`"}},
-    {"Uden takstindmeldinger og afregninger er der kun registerets tilbud at se på. Det er i orden i en ny datamappe "
+    {"Uden takstindmeldinger og afregninger er der kun registerets tilbud at se på. Sådan er det i en ny datamappe "
      "og mellem to takstrunder. Med `--fail-on-empty` ender kørslen så med status 2.",
      "Without submissions and settlements there are only the register's offers to look at. That is fine in a new data "
      "repository, and between two rounds of tariffs. With `--fail-on-empty` such a run ends with status 2."}};

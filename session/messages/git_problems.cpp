@@ -11,7 +11,7 @@ constinit Problem const no_git_repository{"S670",
                                            "{path} does not lie in a git repository that can be read"},
                                           {},
                                           {{"git siger: {reason}", "git says: {reason}"},
-                                           {"uden `--base` efterprøves filerne, som de ligger: `styr check`",
+                                           {"uden `--base` kontrolleres filerne, som de ligger: `styr check`",
                                             "without `--base` the files are checked as they lie there: `styr check`"}},
                                           {"`styr check --base REV` sammenligner to tilstande af datamappen og læser "
                                            "mindst den ene i git. Mappen, hvor kommandoen gives (eller den, som "
@@ -31,7 +31,7 @@ constinit Problem const unknown_revision{
       "`git log --oneline` shows those that there are; a branch of the server is called `origin/…`"}},
     {"En revision er et commit, en gren, et mærke eller noget, git regner ud fra dem: `main`, `HEAD~1`, `a1b2c3d`. "
      "Uden den kan det ikke siges, "
-     "hvad opdateringen ændrer, og så efterprøves intet.",
+     "hvad opdateringen ændrer, og så kontrolleres intet.",
      "A revision is a commit, a branch, a tag, or what git works out from them: `main`, `HEAD~1`, `a1b2c3d`. Without "
      "it nobody can tell what the "
      "update changes, and nothing is judged."}};
@@ -63,7 +63,7 @@ constinit Problem const no_base_configuration{
       "next ones"},
      {"tag {data} ud af denne opdatering, og læg den i den næste",
       "take {data} out of this update, and put it into the next one"}},
-    {"En opdatering bliver efterprøvet efter den aftale og de regler, der gjaldt før den. Ellers kunne den ændre "
+    {"En opdatering bliver kontrolleret efter den aftale og de regler, der gjaldt før den. Ellers kunne den ændre "
      "reglerne til sin egen fordel. Den første styr.yaml må derfor læses af et menneske, og den kommer alene: med den "
      "følger skemaer, filer til CI og tomme mapper, men ingen data.",
      "An update is checked by the agreement and the settings that held before it. Else it could change the rules in "
@@ -89,9 +89,10 @@ constinit Problem const paths_with_base{
     Severity::error,
     {"`{argument}` kan ikke nævnes sammen med --base", "`{argument}` cannot be named together with --base"},
     {},
-    {{"opdateringen vælger selv, hvad der efterprøves: udelad stien",
+    {{"opdateringen vælger selv, hvad der kontrolleres: udelad stien",
       "the update itself chooses what is checked: leave the path out"}},
-    {"Med `--base` efterprøves alt, hvad opdateringen ændrer. Kunne en del af den vælges fra, ville et grønt svar ikke "
+    {"Med `--base` kontrolleres alt, hvad opdateringen ændrer. Kunne en del af den vælges fra, ville et grønt svar "
+     "ikke "
      "gælde den hele.",
      "With `--base` everything that the update changes is checked. Could a part of it be left out, a green answer "
      "would not be about all of it."}};
@@ -121,7 +122,7 @@ constinit Problem const malformed_tree{
     {{"lav commit'et om med git selv; `git fsck` viser, hvad der er galt",
       "make the commit anew with git itself; `git fsck` shows what is wrong"}},
     {"Git selv skriver en mappe med sorterede navne, hvert navn én gang. Står der andet, kan to programmer læse "
-     "forskellige filer af samme commit, og det, der er efterprøvet, er måske ikke det, der bliver hentet ud.",
+     "forskellige filer af samme commit, og det, der er kontrolleret, er måske ikke det, der bliver hentet ud.",
      "Git itself writes a folder with its names sorted, each of them once. Where something else stands, two programs "
      "may "
      "read different files of the same commit, and what was checked may not be what is checked out."}};
@@ -139,7 +140,7 @@ constinit Problem const object_not_there{
       "else the repository is damaged: `git fsck`, and clone it anew"}},
     {"styr læser gits egne objekter og henter intet. Mangler der ét, vides det ikke, hvad opdateringen ændrer, og "
      "intet "
-     "efterprøves. En klon med `--depth` rækker, en med `--filter` gør ikke.",
+     "kontrolleres. En klon med `--depth` rækker, en med `--filter` gør ikke.",
      "styr reads git's own objects and fetches nothing. Where one is missing, nobody can tell what the update changes, "
      "and nothing is judged. A clone made with `--depth` is enough, one made with `--filter` is not."}};
 

@@ -14,8 +14,7 @@ constinit Problem const unknown_topic{
      {"her kan stå en sag (`{example}`), `fil:linje`, en bestemmelse (`P01`), en regels navn eller en kode (`D104`)",
       "what can stand here: a case (`{example}`), `file:line`, a provision (`P01`), a rule's name or a code (`D104`)"}},
     {"`styr explain` forklarer en sag med dens regler, en bestemmelse i aftalen, en regel eller koden på en fejl. "
-     "`styr check -f concise` viser "
-     "sagerne, `-v` også dem, der er i orden.",
+     "`styr check -f concise` viser sagerne, `-v` også dem, hvis krav er opfyldt.",
      "`styr explain` explains a case with its rules, a provision of the agreement, a rule or the code of a problem. "
      "`styr check -f concise` shows "
      "the cases, `-v` also those that are in order."}};

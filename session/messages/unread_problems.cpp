@@ -14,7 +14,7 @@ constinit Problem const unread_entry{
      {"flyt den ud af datamapperne, hvis den ikke er data", "move it out of the data folders if it is no data"}},
     {"I datamapperne læses filer, der ender på `.yaml` eller `.yml` med små bogstaver, også i mapperne i dem. "
      "En fil, der ser ud til at ligge der og ikke læses, kan indeholde netop den beslutning, det kommer an på; "
-     "derfor er den en fejl. Ufarlige og uden videre i orden er README og LICENSE med eller uden endelse, `.git*`, "
+     "derfor er den en fejl. Ufarlige og tilladt uden videre er README og LICENSE med eller uden endelse, `.git*`, "
      "`*.schema.json`, `desktop.ini`, `Thumbs.db`, `.DS_Store`, `~$*` og de filer, som editorer lægger ved siden "
      "af en åben fil. Skjulte mapper og git-undermoduler læses ikke.",
      "In the data folders, files that end in `.yaml` or `.yml` in small letters are read, those in folders inside "

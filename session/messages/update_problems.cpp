@@ -8,7 +8,7 @@ constinit Problem const base_is_ahead{
     "S680",
     "base-is-ahead",
     Severity::warning,
-    {"opdateringen mangler {commits} fra `{revision}`; det, der efterprøves, er en fletning af de to",
+    {"opdateringen mangler {commits} fra `{revision}`; det, der kontrolleres, er en fletning af de to",
      "the update lacks {commits} of `{revision}`; what is judged is what merging the two gives"},
     {},
     {{"flet `{revision}` ind i grenen, før den bliver flettet: `git merge {revision}`",
@@ -61,7 +61,7 @@ constinit Problem const first_update{
     {{"læs styr.yaml og aftalen; fra den næste opdatering gælder de",
       "read styr.yaml and the agreement; they hold from the next update on"}},
     {"Den første opdatering bringer styr.yaml og ingen data. Den skal læses af et menneske, for intet var der før den, "
-     "som den kunne efterprøves med.",
+     "som den kunne kontrolleres med.",
      "The first update brings styr.yaml and no data. It has to be read by a human, for there was nothing before it by "
      "which it could be checked."}};
 
@@ -74,7 +74,7 @@ constinit Problem const update_conflicts{
     {},
     {{"flet `{revision}` ind i grenen, og løs konflikten: `git merge {revision}`",
       "merge `{revision}` into the branch, and settle the conflict: `git merge {revision}`"}},
-    {"Det, som en fletning giver, er det, der skal efterprøves. Her må et menneske sige, hvad det er.",
+    {"Det, som en fletning giver, er det, der skal kontrolleres. Her må et menneske sige, hvad det er.",
      "What a merge gives is what has to be judged. Here a human has to say what that is."}};
 
 constinit Problem const merge_unfinished{
@@ -85,8 +85,8 @@ constinit Problem const merge_unfinished{
      "{path} is in the middle of a merge: git's index has several versions of it"},
     {},
     {{"løs konflikten, og tilføj filen: `git add {path}`", "settle the conflict, and add the file: `git add {path}`"}},
-    {"`--staged` efterprøver det, som det næste commit kommer til at rumme. Så længe en fletning er uafsluttet, er det "
-     "ikke afgjort.",
+    {"`--staged` kontrollerer det, som det næste commit kommer til at rumme. Så længe en fletning er uafsluttet, er "
+     "det uvist, hvad det bliver.",
      "`--staged` checks what the next commit will hold. As long as a merge is unfinished, that is not settled."}};
 
 }  // namespace styr::session_problem

@@ -120,7 +120,7 @@ private:
         auto const title = fmt::format("{} {}", md::prose(provision.id), md::prose(provision.title.in(lang_)));
         out_ += md::subsection(provision.proposal ? fmt::format("{}: {}", told("Forslag", "Proposal"), title) : title);
         if (provision.proposal) {
-            out_ += md::paragraph(told("*Gælder ikke; efterprøves kun, når der bedes om det.*",
+            out_ += md::paragraph(told("*Gælder ikke; kontrolleres kun, når der bedes om det.*",
                                        "*Not in force; judged only when asked for.*"));
         }
         if (!provision.says.empty()) {
@@ -240,7 +240,7 @@ std::string legend(Lang lang)
         lang == Lang::da
             ? fmt::format(
                   "*Skal*: er det ikke sådan, er kravet ikke opfyldt (i fund: *{}*). *Bør*: det er en bemærkning. "
-                  "Mangler en oplysning, er udfaldet *{}*; mangler en beslutning, *{}*. En undtagelse sætter reglen "
+                  "Mangler en oplysning, er resultatet *{}*; mangler en beslutning, *{}*. En undtagelse sætter reglen "
                   "til side. ‹…› er det, sagen oplyser. Hvad hvert ord gør: docs/da/ord.md.",
                   of(Verdict::violation), of(Verdict::incomplete), of(Verdict::decision))
             : fmt::format(
