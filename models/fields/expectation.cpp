@@ -121,7 +121,7 @@ Text expected_of(FieldRow const& row)
         if (row.by_name) {
             return {"en liste af tekster", "a list of texts"};
         }
-        return {"en liste, hvor hvert punkt er en gruppe af felter", "a list in which every entry is a group of keys"};
+        return {"en liste med en bindestreg foran hvert punkt", "a list with a dash before each entry"};
     }
     return {};
 }

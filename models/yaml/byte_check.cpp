@@ -58,10 +58,14 @@ bool check_sizes(Source const& source, DocumentLimits const& limits, Refusals& r
 
 void refuse_byte(std::string_view text, std::uint32_t at, Refusals& refusals)
 {
-    auto const begin = at > 24 ? at - 24 : 0;
-    auto const before = text.substr(begin, at - begin);
-    refusals.add(document_problem::not_utf8, at, at + 1,
-                 {{"byte", Text{printable(text.substr(at, 1))}}, {"before", quoted_excerpt(before)}});
+    auto before = text.substr(at > 24 ? at - 24 : 0, std::min<std::size_t>(at, 24));
+    before.remove_prefix(before.rfind('\n') + 1);  // of its own line; npos + 1 is none
+    Argument const byte{"byte", Text{printable(text.substr(at, 1))}};
+    if (before.empty()) {
+        refusals.add(document_problem::not_utf8, at, at + 1, {byte});
+    } else {
+        refusals.add(document_problem::not_utf8, at, at + 1, {byte, {"before", quoted_excerpt(before)}});
+    }
 }
 
 // What stands at `at`, which is not harmless; moves past it. False where the bytes are no text.
