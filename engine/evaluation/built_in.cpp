@@ -64,7 +64,7 @@ constexpr std::array all{
         .about =
             {"Det, der ændres, lukkes eller afregnes, skal stå i registret dagen før (en afregning på sin egen dag) "
              "under den driftsherre, der indmelder det: driftsherre, tilbud og ydelse hører sammen, for to "
-             "driftsherrer kan have tilbud af samme navn. Står tilbuddet kun under en anden, er det en overtrædelse; "
+             "driftsherrer kan have tilbud af samme navn. Står tilbuddet kun under en anden, er kravet ikke opfyldt; "
              "står det ingen steder, eller er driftsherren ikke oplyst eller ukendt, mangler der en oplysning. Ret "
              "navnet, eller før tilbuddet ind i registret.",
              "What is changed, closed or settled has to stand in the register on the day before (a settlement on its "
