@@ -150,6 +150,19 @@ TEST(Docs, OfUpdatesInDanishExplainEveryVerdict)
     }
 }
 
+// For the economist and for the secretariat.
+TEST(Docs, OfThoseWhoWorkWithItShowWhatItPrintsInDanish)
+{
+    for (std::string const page : {"oekonomen.md", "sekretariatet.md"}) {
+        auto const path = source_dir / "docs/da" / page;
+        Copy copy;
+        support::expect_golden(path, with_outputs(read(path), copy.folder.path));
+        if (page == "oekonomen.md") {
+            EXPECT_TRUE(read(copy.folder.path / "takster.csv").starts_with("\xEF\xBB\xBFresultat;"));
+        }
+    }
+}
+
 // The page's own styr.yaml and submission.
 TEST(Docs, OfDispensationsShowWhatItPrints)
 {

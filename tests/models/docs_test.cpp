@@ -53,7 +53,7 @@ std::vector<Example> examples_in(std::filesystem::path const& path)
 std::vector<Example> all_examples()
 {
     std::set<std::filesystem::path> pages{STYR_SOURCE_DIR "/README.md"};
-    for (auto const& entry : std::filesystem::directory_iterator(STYR_SOURCE_DIR "/docs")) {
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(STYR_SOURCE_DIR "/docs")) {
         if (entry.path().extension() == ".md") {
             pages.insert(entry.path());
         }
@@ -113,31 +113,45 @@ std::vector<std::string> spellings(std::string_view row)
     return all;
 }
 
-TEST(Docs, TheTablesOfSpellingsAreTrue)
+// Of a page: what a row of what is read and one of what is refused begins with, and the section about dates.
+struct Spellings {
+    std::string page, read, refused, dates;
+    int at_least;
+};
+
+class TablesOfSpellings : public testing::TestWithParam<Spellings> {};
+
+TEST_P(TablesOfSpellings, AreTrue)
 {
-    std::istringstream lines(test::file_text(STYR_SOURCE_DIR "/docs/values.md"));
+    auto const& of = GetParam();
+    std::istringstream lines(test::file_text(STYR_SOURCE_DIR "/docs/" + of.page));
     std::string section;
     bool understood = true;
     int checked = 0;
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with("## ")) {
             section = line.substr(3);
-        } else if (line.starts_with("| typed") || line.starts_with("| refused")) {
-            understood = line.starts_with("| typed");
+        } else if (line.starts_with(of.read) || line.starts_with(of.refused)) {
+            understood = line.starts_with(of.read);
         } else if (line.starts_with("| ")) {
             for (auto const& text : spellings(line)) {
                 if (text.find_first_of("'\"") != std::string::npos) {
                     continue;  // quotes are the document's, not the value's
                 }
-                bool const read = section == "Dates" ? std::holds_alternative<Day>(read_day(text))
-                                                     : std::holds_alternative<Fraction>(read_money(text));
+                bool const read = section == of.dates ? std::holds_alternative<Day>(read_day(text))
+                                                      : std::holds_alternative<Fraction>(read_money(text));
                 EXPECT_EQ(read, understood) << section << ": " << text;
                 ++checked;
             }
         }
     }
-    EXPECT_GE(checked, 40);
+    EXPECT_GE(checked, of.at_least);
 }
+
+INSTANTIATE_TEST_SUITE_P(Docs, TablesOfSpellings,
+                         testing::Values(Spellings{"values.md", "| typed", "| refused", "Dates", 40},
+                                         Spellings{"da/vaerdier.md", "| skrevet", "| afvist", "Datoer", 30}),
+                         [](auto const& page) { return std::string(page.index == 0 ? "en" : "da"); });
 
 }  // namespace
 }  // namespace styr
