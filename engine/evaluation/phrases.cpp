@@ -48,7 +48,8 @@ std::string_view key_of(Verdict verdict) { return verdict_keys[static_cast<std::
 Text phrase(ChangeKind kind)
 {
     auto const& label = values_of(ChoiceSet::change_kind)[static_cast<std::size_t>(kind)].label;
-    return {std::string(label.da), std::string(label.en)};
+    bool const a_verb = kind == ChangeKind::deregistration;  // Danish has no noun for that
+    return {a_verb ? "at udgå" : std::string(label.da), std::string(label.en)};
 }
 
 Text phrase(Verdict verdict) { return both(verdict_words[static_cast<std::size_t>(verdict)]); }
@@ -138,6 +139,12 @@ Text fact_name(Field field, Side side)
 Text fact_missing(Reason const& reason)
 {
     return reason.field && reason.fact.empty() ? fact_name(*reason.field, reason.side) : reason.fact;
+}
+
+Text to_state(Text const& fact)
+{
+    bool const clause = fact.da.starts_with("om ") || fact.da.starts_with("hv");
+    return {(clause ? "oplys, " : "oplys ") + fact.da, "state " + fact.en};
 }
 
 Text phrase(Reason const& reason)

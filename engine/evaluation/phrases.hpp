@@ -6,13 +6,14 @@
 
 namespace styr {
 
-Text phrase(ChangeKind kind);                  // "closure", as the table of fields calls it
+Text phrase(ChangeKind kind);                  // "closure", what is asked for
 Text phrase(Verdict verdict);                  // "awaiting a decision", "afventer beslutning"
 Text phrase(Reason const& reason);             // "the effective date is missing", "awaiting FU or DAS"
 Text phrase(DecisionSeen::Standing standing);  // "counts", "another amount"
 Text phrase(Record const& decision);           // "DAS, 25 May 2020, approves"
 Text fact_name(Field field, Side side);        // "the old tariff": "old tariff", "den hidtidige takst"
 Text fact_missing(Reason const& reason);       // "effective date"
+Text to_state(Text const& fact);               // "state the effective date", "oplys, hvor borgerne flytter hen"
 // An expression as the canonical printer writes it, which reads back as the same:
 // "tariff changes", "effective is not 1 January".
 std::string phrase(Expression const& expression, Version const& version);

@@ -296,10 +296,8 @@ void Mender::missing_fact(Reason const& reason)
             return again.verdict < Verdict::incomplete && !ranges::contains(again.reasons, reason) && !again.not_judged;
         });
     };
-    Repair repair{.kind = Repair::Kind::fact,
-                  .field = reason.field,
-                  .side = reason.side,
-                  .text = Text{"oplys ", "state "} + fact_missing(reason)};
+    Repair repair{
+        .kind = Repair::Kind::fact, .field = reason.field, .side = reason.side, .text = to_state(fact_missing(reason))};
     bool const of_an_entry = reason.field == Field::date;
     if (of_an_entry && !tries_an_entry()) {
         return;
@@ -470,7 +468,7 @@ void Mender::a_reason()
             auto const name = fact_name(fact_read->field, Side::none);
             offer({.kind = Repair::Kind::fact,
                    .field = fact_read->field,
-                   .text = {"oplys " + name.da, "state the " + name.en}},
+                   .text = {to_state(name).da, "state the " + name.en}},
                   {{{{Side::none, fact_read->field}, std::string("…")}}, {}, {}});
         }
     });

@@ -116,7 +116,7 @@ RuleResult other_facts(RegisterChange const& change)
     auto result =
         built_in_finding(other_facts_change, of_finished_years ? Verdict::notice : Verdict::not_covered, change.place);
     auto const what = listed_labels(change.fields);
-    result.message = {"Registret siger nu noget andet om " + what.da +
+    result.message = {"Registret siger nu noget andet: " + what.da +
                           ". Regler, der læser det, læste her det, der stod før opdateringen.",
                       "The register now says something else about " + what.en +
                           ". Rules that read it have read here what stood before the update."};

@@ -57,7 +57,7 @@ constexpr std::array tariff_parts{
 constexpr std::array change_kinds{
     ChoiceValue{"change_of_terms", "change-of-terms", {"ændring af vilkår", "change of terms"}},
     ChoiceValue{"registration", "registration", {"optagelse", "registration"}},
-    ChoiceValue{"deregistration", "deregistration", {"at udgå", "deregistration"}},
+    ChoiceValue{"deregistration", "deregistration", {"udgår", "deregistration"}},
     ChoiceValue{"closure", "closure", {"lukning", "closure"}},
     ChoiceValue{"transfer", "transfer", {"overdragelse", "transfer"}},
     ChoiceValue{"rename", "rename", {"navneændring", "rename"}},

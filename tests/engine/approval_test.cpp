@@ -393,7 +393,7 @@ TEST(DelegationThatFails, SaysWhy)
     EXPECT_EQ(why(from_das + ", until: 2020-05-19"), "the delegation was not in force when the decision was made | "
                                                      "delegationen gjaldt ikke, da beslutningen blev truffet");
     EXPECT_EQ(why("body: DAS, date: 2020-06-02, to: FU"),
-              "the delegation was given after the as-of date | delegationen er givet efter opgørelsesdatoen");
+              "the delegation was given after the as-of date | delegationen er givet efter den dag, kontrollen gælder");
     EXPECT_EQ(why(from_das + ", subject: {offer: Svenstrupgård}"),
               "the delegation is not about this change | delegationen gælder ikke denne ændring");
     EXPECT_EQ(why("body: KKR, date: 2020-05-10, to: FU"),

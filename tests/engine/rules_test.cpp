@@ -165,7 +165,7 @@ TEST(Before, ThatContradictsTheRegisterIsAFindingAndTheRegisterIsGoneBy)
     EXPECT_EQ(told(result, "submission:x/a", "before agrees with the register"), "incomplete: missing: old tariff");
     EXPECT_EQ(told(result, "submission:x/a", "r"), "compliant");
     auto const* const finding = find_rule(*find_subject(result, "submission:x/a"), "before agrees with the register");
-    EXPECT_EQ(finding->message.da, "Takstindmeldingen siger 999 kr. om takst før ændringen, registret siger 1.000 kr.");
+    EXPECT_EQ(finding->message.da, "Takstindmeldingen siger 999 kr. om den hidtidige takst, registret siger 1.000 kr.");
     EXPECT_EQ(finding->place,
               find_subject(result, "submission:x/a")->record->records(Field::before).front().find(Field::tariff)->span);
 }

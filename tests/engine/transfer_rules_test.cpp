@@ -110,7 +110,7 @@ TEST(TransferRules, SaysWhatIsAskedForInTheSummary)
 {
     EXPECT_EQ(judged({by_fu, both_names}).summary.da, "X overdrages til B, W fra 1. januar 2025");
     EXPECT_EQ(judged({by_fu, both_names}).summary.en, "X is transferred to B, W from 1 January 2025");
-    EXPECT_EQ(judged({by_fu, rename_it}).summary.da, "X hedder fremover W fra 1. januar 2025");
+    EXPECT_EQ(judged({by_fu, rename_it}).summary.da, "X skifter navn til W fra 1. januar 2025");
     EXPECT_EQ(judged({by_fu, rename_it}).summary.en, "X is called W from 1 January 2025");
 }
 
