@@ -69,7 +69,8 @@ constexpr std::array all{
              "navnet, eller før tilbuddet ind i registret.",
              "What is changed, closed or settled has to stand in the register on the day before (a settlement on its "
              "own day) under the operator that submits it: operator, offer and service belong together, since two "
-             "operators may have offers of one name. Where the offer stands under another only, it is a violation; "
+             "operators may have offers of one name. Where the offer stands under another only, the requirement is not "
+             "met; "
              "where it stands nowhere, or the operator is not given or not known, a fact is missing. Mend the name, or "
              "enter the offer in the register."}},
     BuiltIn{
@@ -106,8 +107,9 @@ constexpr std::array all{
              "er ikke det samme som, at kravene er opfyldt. Det kan være, fordi aftalen lader den fri, eller fordi en "
              "oplysning (en begrundelse, en "
              "dato, et navn) holder den uden for den bestemmelse, den hører under. Et menneske må se på den.",
-             "No provision that requires anything was about this change or settlement: it is not in order, it was not "
-             "looked at. The agreement may leave it free, or some fact (a reason, a date, a name) keeps it outside the "
+             "No provision that requires anything was about this change or settlement: nobody has looked at it, which "
+             "is not the same as requirements met. The agreement may leave it free, or some fact (a reason, a date, a "
+             "name) keeps it outside the "
              "provision to which it belongs. A person has to look at it."}},
     BuiltIn{
         .name = no_provision_looks_at,
@@ -120,7 +122,7 @@ constexpr std::array all{
              "Om det kan gå an, siger styr derfor intet om; et menneske må se på det.",
              "The change was checked, but no provision looked at some of what it asks for: it stands in none of the "
              "demands that applied here, in no exception that was in effect and in no approval that they ask for. So "
-             "styr says nothing of whether that is in order; a person has to look at it."}},
+             "styr says nothing of whether that will do; a person has to look at it."}},
     BuiltIn{
         .name = two_changes,
         .code = "E807",
@@ -279,7 +281,8 @@ constexpr std::array all{
              "Ingen bestemmelse beder om organets godkendelse her, men et afslag gælder, også hvor ingen bestemmelse "
              "beder om godkendelsen. Afslaget ophører, når et organ på samme eller højere trin godkender ændringen.",
              "A body of the agreement has refused this very change, and nobody has approved it since. No "
-             "provision asks for that body's approval here, but a change that was refused is not in order. The "
+             "provision asks for that body's approval here, but a refusal stands also where no provision asks for the "
+             "approval. The "
              "refusal ends when a body of the same rank or above approves the change."}},
     BuiltIn{
         .name = registered_otherwise_than_asked,
@@ -382,7 +385,8 @@ constexpr std::array all{
             {"Dispensationen gælder, men det, den er givet for, har intet sådant fund: måske er kravene nu opfyldt, "
              "måske er regel eller tilbud skrevet forkert. Fjern den, eller ret "
              "den, så den ikke en dag undtager noget, ingen har tænkt på.",
-             "The dispensation is in force, but what it is for has no such finding: the case may be in order by now, "
+             "The dispensation is in force, but what it is for has no such finding: the requirements may be met by "
+             "now, "
              "or rule or offer may be misspelt. Remove it or mend it, so "
              "that it does not some day except what nobody had in mind."}},
     BuiltIn{

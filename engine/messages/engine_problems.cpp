@@ -83,8 +83,8 @@ constinit Problem const unknown_rule_dispensed{
     {"aftalen har ingen bestemmelse eller regel `{name}`", "the agreement has no provision or rule `{name}`"},
     {"intet at dispensere fra", "nothing to dispense from"},
     {{"mente du `{nearest}`?", "did you mean `{nearest}`?"},
-     {"skriv bestemmelsen (`P05`), reglen (`large rise`) eller begge (`P05 large rise`), som fundet viser dem i "
-      "kantede parenteser",
+     {"skriv bestemmelsen (`P05`), reglen (`large rise`) eller begge (`P05 large rise`); fundet viser bestemmelsen i "
+      "kantede parenteser og reglen ved dens sted",
       "write the provision (`P05`), the rule (`large rise`) or both (`P05 large rise`), as the finding shows them in "
       "brackets"},
      {}},
