@@ -295,7 +295,10 @@ private:
             not_there(Verdict::incomplete, Field::offer,
                       {"Registret har flere ydelser ved " + offer + ", og det er ikke oplyst, hvilken der menes.",
                        "The register has several services at " + offer + ", and which is meant is not said."});
-        result.reasons = {Reason{.kind = Reason::Kind::missing, .place = subject_.place, .field = Field::service}};
+        result.reasons = {Reason{.kind = Reason::Kind::missing,
+                                 .fact = {"hvilken ydelse det drejer sig om (`service`)", "service"},
+                                 .place = subject_.place,
+                                 .field = Field::service}};
         return result;
     }
 
