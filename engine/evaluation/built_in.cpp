@@ -336,23 +336,23 @@ constexpr std::array all{
                       "An update changes facts of the register that nobody asks to change: the catchment area, the "
                       "financing, the target group and the like. Rules read them, "
                       "and have here read what stood before; see whether the change is right."}},
-    BuiltIn{
-        .name = new_in_update,
-        .code = "E823",
-        .of = Of::none,
-        .title = {"Opdateringens egne beslutninger", "New in this update"},
-        .about =
-            {"En opdatering tilføjer, retter eller fjerner en beslutning eller en dispensation, eller den fjerner en "
-             "fil "
-             "med takstindmeldinger eller afregninger. Den, der må åbne en "
-             "opdatering, må skrive hvad som helst i den; derfor tæller det, den "
-             "bringer med, først fra den næste opdatering, medmindre styr.yaml stoler på organet "
-             "(`trusted_decisions`).",
-             "An update adds, edits or removes a decision or a dispensation, or it removes a file of submissions or "
-             "settlements. Whoever may open an update may write "
-             "anything "
-             "into it; so what it brings counts from the next "
-             "update on, unless styr.yaml trusts the body (`trusted_decisions`)."}},
+    BuiltIn{.name = new_in_update,
+            .code = "E823",
+            .of = Of::none,
+            .title = {"Opdateringens egne beslutninger", "New in this update"},
+            .about = {"En opdatering tilføjer, retter eller fjerner en beslutning, en dispensation eller en værdi, som "
+                      "aftalens ejer sætter, eller den fjerner en fil "
+                      "med takstindmeldinger eller afregninger. Den, der må åbne en "
+                      "opdatering, må skrive hvad som helst i den; derfor tæller det, den "
+                      "bringer med, først fra den næste opdatering, medmindre styr.yaml stoler på organet "
+                      "(`trusted_decisions`).",
+                      "An update adds, edits or removes a decision, a dispensation or a value that the agreement's "
+                      "owner sets, or "
+                      "it removes a file of submissions or "
+                      "settlements. Whoever may open an update may write "
+                      "anything "
+                      "into it; so what it brings counts from the next "
+                      "update on, unless styr.yaml trusts the body (`trusted_decisions`)."}},
     BuiltIn{
         .name = read_as_before,
         .code = "E824",
