@@ -114,7 +114,7 @@ void check(syntax::ValuesDeclaration const& added, FieldTable const&, Reporter& 
 
 void check(syntax::DecisionDeclaration const& decision, FieldTable const&, Reporter& report)
 {
-    check_justified(What::decision, decision, report);
+    check_justified(definite(What::decision), decision, report);
 }
 
 void check(syntax::ParameterDeclaration const& parameter, FieldTable const& fields, Reporter& report)

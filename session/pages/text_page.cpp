@@ -177,7 +177,7 @@ private:
     {
         std::string facts;
         for (auto const& fact : agreement_.facts) {
-            if (has(version_, fact, agreement_)) {
+            if (has(version_, fact.declared_in, agreement_)) {
                 auto const& named = name_of(fact.field);
                 facts += fmt::format("- {} ({}): {} {}; {}; {} {}; {} {}\n", md::prose(named.label.in(lang_)),
                                      md::code(named.name), told("hører til", "of"), owner_told(fact.field, lang_),
@@ -196,7 +196,7 @@ private:
     {
         std::string kinds;
         for (auto const& kind : agreement_.kinds) {
-            if (has(version_, kind, agreement_)) {
+            if (has(version_, kind.declared_in, agreement_)) {
                 auto const& named = name_of(kind.field);
                 kinds +=
                     fmt::format("- {} ({}): {} {}; {} {}\n", md::prose(named.label.in(lang_)), md::code(named.name),

@@ -114,7 +114,7 @@ TEST(KindOfDecision, IsAValueBesideThoseThatAreBuiltIn)
 {
     auto const kind =
         field_of({.owner = FactOwner::count_, .name = "kind of one", .label = Text{"k"}, .shape = Shape::choice});
-    FieldTable const fields({}, {*kind});
+    FieldTable const fields({}, {}, {*kind});
     auto const outcome = fields.kind_of_decision("kind of one");
     ASSERT_TRUE(outcome);
     EXPECT_TRUE(is_declared(*outcome));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
 // What was put before a body and not answered in time, where the agreement says that it then counts as approved.
-#include "session/explain/wording.hpp"
 #include "tests/support/world.hpp"
 
 #include <fmt/format.h>
@@ -207,31 +206,6 @@ TEST(Silence, IsThatOfTheChangesThatTheAgreementNames)
     without.erase(without.find("  silence "));
     without.replace(without.find("  parameter answer time"), std::string::npos, "");
     EXPECT_EQ(comes_to({.log = put(), .agreement_text = without}, "asked", "2024-05-01"), "decision: awaiting KKR");
-}
-
-TEST(Silence, IsToldWithBothDaysAndItsProvision)
-{
-    auto const shown = [](std::string const& as_of, Lang lang) {
-        auto world = world_of({.log = put()});
-        auto const result = world.check(as_of);
-        auto const* const rule = find_rule(*find_subject(result, "s:huset"), "asked");
-        return shown_decision(rule->demand->decisions.front(), lang);
-    };
-    EXPECT_EQ(
-        shown("2024-04-09", Lang::en),
-        "DAS, 20 March 2024: puts it before a higher body (KKR) – KKR did not answer within the period (to 8 April "
-        "2024), and its silence decides (on 9 April 2024): counts as approval (P2)");
-    EXPECT_EQ(
-        shown("2024-04-09", Lang::da),
-        "DAS, 20. marts 2024: forelægger sagen for KKR – KKR svarede ikke inden fristens udløb (8. april 2024), og "
-        "dets tavshed afgør sagen (9. april 2024): tæller som godkendelse (P2)");
-    EXPECT_EQ(
-        shown("2024-04-08", Lang::en),
-        "DAS, 20 March 2024: puts it before a higher body (KKR) – KKR has to 8 April 2024 to answer; after that its "
-        "silence is an approval (P2)");
-    EXPECT_EQ(shown("2024-04-08", Lang::da),
-              "DAS, 20. marts 2024: forelægger sagen for KKR – KKR har til og med den 8. april 2024 til at svare; "
-              "derefter er tavshed en godkendelse (P2)");
 }
 
 TEST(Silence, CountsInDaysAndMonthsToo)
