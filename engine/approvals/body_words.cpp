@@ -253,8 +253,10 @@ Reasons WordsBefore::wanting() const
 {
     Reasons wanting;
     for (auto const& words : each_) {
-        auto const stands = words.stand(always);
-        add(wanting, stands.is(false) ? Reasons{words.awaited()} : stands.reasons);
+        if (auto const stands = words.stand(always); !stands.is(true)) {
+            add(wanting, stands.reasons);
+            add(wanting, Reasons{words.awaited()});
+        }
     }
     return wanting;
 }

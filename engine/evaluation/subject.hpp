@@ -122,6 +122,7 @@ private:
     void find_register_entries(Repository const& repository);
     std::optional<Stated> said_by_successor(Field field) const;
     Fact const* asked_of_the_offer(Field field) const;
+    bool all_from_one_day() const;
     std::optional<Stated> said_beside(Field field) const;
     std::optional<Stated> closed_at_once(Field field) const;
     Reason missing_of_it(Field field, Side side) const;

@@ -44,6 +44,17 @@ Fact const* Facts::asked_of_the_offer(Field field) const
     return nullptr;
 }
 
+// Whether it and those beside it are known to be of one day, and not only perhaps.
+bool Facts::all_from_one_day() const
+{
+    auto const exact = [](Record const* change) {
+        auto const* const day = change == nullptr ? nullptr : change->get<DateBounds>(Field::effective);
+        return day != nullptr && day->exact();
+    };
+    return exact(subject_.change) && std::all_of(subject_.beside.begin(), subject_.beside.end(),
+                                                 [&exact](Beside const& each) { return exact(each.change.change); });
+}
+
 // Special terms are asked for of a service from a day, in one change or in two.
 std::optional<Stated> Facts::said_beside(Field field) const
 {

@@ -221,9 +221,9 @@ Stated Facts::registered(Field field) const
     if (auto disagrees = register_disagrees(RecordKind::service, field); !disagrees.empty()) {
         return {Evaluated::unknown(std::move(disagrees)), place};
     }
-    auto first = fact_of(*former_.front().service, field);
-    return first.value.known() ? std::move(first)
-                               : absent(*find_row(RecordKind::terms, field), Side::old, subject_.place);
+    auto const* const held = given(former_.front().service, field);
+    return held != nullptr ? stated(*held, Side::old)
+                           : absent(*find_row(RecordKind::terms, field), Side::old, subject_.place);
 }
 
 // Of entries that may hold and differ: the service is missing where those of one day do, the day where days do.
@@ -368,6 +368,10 @@ Stated Facts::offer_fact(Field field) const
 Stated Facts::fact_of_new_offer(Field field) const
 {
     auto const *const beside = given(subject_.change, field), *const after = asked_of_the_offer(field);
+    bool const asked_by_itself = given(terms_on(subject_.change, Field::after), field) != nullptr;
+    if (after != nullptr && !asked_by_itself && !all_from_one_day()) {  // perhaps it asks for that later
+        return {Evaluated::unknown(missing(field, Side::none, after->span)), after->span};
+    }
     if (beside != nullptr && after != nullptr && !says_the_same(beside->value, after->value)) {
         return disputed(*after, Side::none,
                         {" (takstindmeldingen siger det på to måder)", " (the submission says it in two ways)"});

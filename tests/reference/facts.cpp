@@ -342,6 +342,17 @@ Known Facts::of_offer(Field field) const
         both.stated = true;
         return one ? asked : both;
     }
+    if (auto const asked = brings.is(true) ? asked_beside_of_the_offer(field) : std::nullopt) {
+        auto const others = beside();
+        bool const one_day = day_or_bounds(*subject_.record, Field::effective).exact() &&
+                             std::all_of(others.begin(), others.end(), [](Record const* other) {
+                                 return day_or_bounds(*other, Field::effective).exact();
+                             });
+        bool const one = own == nullptr || equal_values(read(*own, Side::none), *asked);
+        auto open = unknown({missing(field)});  // perhaps it asks for that later, or the two say two things
+        open.stated = true;
+        return one_day && one ? *asked : open;
+    }
     if (brings.is(true)) {
         return own != nullptr ? read(*own, Side::none) : absent(*find_row(RecordKind::offer, field), Side::none);
     }

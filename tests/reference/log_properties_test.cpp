@@ -411,6 +411,14 @@ TEST(LogProperties, EveryAskedFactThatChangesIsLookedAtOrTold)
                 may_apply = may_apply || requires_it;
                 read.merge(requires_it ? looked_at(rule, data.repository.fields()) : Fields{});
             }
+            // What is asked of those who pay by it is asked of it.
+            for (auto const& other : result.subjects) {
+                for (auto const& rule : other.of_change == change->record ? other.rules : std::vector<RuleResult>{}) {
+                    bool const asks = rule.rule != nullptr && !rule.rule->expects && !rule.proposal &&
+                                      rule.verdict != Verdict::not_applicable;
+                    read.merge(asks ? looked_at(rule, data.repository.fields()) : Fields{});
+                }
+            }
             bool const judged = change->versions.size() == 1 && change->replaced_by == nullptr;
             EXPECT_FALSE(judged && !may_apply && !not_covered) << change->id << "\n" << shown(made);
             for (auto const field : judged&& applied && !not_covered ? asked_for(facts).surely : Fields{}) {

@@ -106,9 +106,12 @@ std::string bodies_text(Repair const& repair, std::string const& about, std::str
 }
 
 // The matter as it stands, and whose it is.
-std::string about_of(SubjectResult const& subject)
+std::string about_of(SubjectResult const& subject, Repository const& repository)
 {
-    return "      - submission: " + subject.submission->id + "\n        digest: \"" + subject.digest +
+    // Of one who pays by a change, the matter is the change's.
+    auto const digest =
+        subject.of_change == nullptr ? subject.digest : repository.digest(subject.submission->root, *subject.of_change);
+    return "      - submission: " + subject.submission->id + "\n        digest: \"" + digest +
            "\"\n        operator: " + subject.operator_name + "\n";
 }
 
@@ -120,8 +123,8 @@ TEST(Repairs, AnApprovalThatIsProposedMends)
         }
         auto mended = proposed.made;
         mended.files.push_back({Folder::decisions, "z",
-                                bodies_text(proposed.repair, about_of(proposed.subject), print_iso(mended.as_of),
-                                            *proposed.rule.version)});
+                                bodies_text(proposed.repair, about_of(proposed.subject, proposed.data.repository),
+                                            print_iso(mended.as_of), *proposed.rule.version)});
         expect_mended(proposed, mended);
         return true;
     });
@@ -197,6 +200,15 @@ std::vector<std::string> keys_of(ChoiceSet set)
     return keys;
 }
 
+std::string in_one_line(std::vector<std::string> const& keys)
+{
+    std::string text;
+    for (auto const& key : keys) {
+        text += (text.empty() ? "" : ", ") + key;
+    }
+    return text;
+}
+
 std::vector<std::string> days_worth_trying(Record const& record, Field field, Day as_of)
 {
     auto all = days;
@@ -238,7 +250,7 @@ Texts values_worth_trying(FieldRow const& row, Record const& record, Day as_of)
     case Shape::choice:
         return keys_of(row.choices);
     case Shape::choices:
-        return {"[" + keys_of(row.choices).front() + "]", "[]"};
+        return {"[" + in_one_line(keys_of(row.choices)) + "]", "[]"};
     case Shape::days:
         return {"0", "30", "183"};
     case Shape::figure:
