@@ -27,12 +27,18 @@ bool check_kind(std::string_view name, Figure const& figure, Span span, Type typ
 struct WrittenLimits {
     syntax::Expression const &least, &most;
 };
+// Those of them that are sound: a value is held against the one where the other is not.
+struct ReadLimits {
+    std::optional<Value> least, most;
+
+    std::optional<Limits> both() const { return least && most ? std::optional(Limits{*least, *most}) : std::nullopt; }
+};
 // The limits that the owner may choose between: of that kind, the least first. What is wrong with them is reported.
-std::optional<Limits> read_limits(std::string_view name, WrittenLimits const& text, Type type, Span first,
-                                  Names const& names, Reporter& report);
+ReadLimits read_limits(std::string_view name, WrittenLimits const& text, Type type, Span first, Names const& names,
+                       Reporter& report);
 // That a value keeps to them, where there are any.
-void check_within(std::string_view name, std::optional<Limits> const& limits, WrittenLimits const& text,
-                  Value const& value, Span span, Names const& names, Reporter& report);
+void check_within(std::string_view name, ReadLimits const& limits, WrittenLimits const& text, Value const& value,
+                  Span span, Names const& names, Reporter& report);
 // ---- bind_version_tables.cpp
 void bind_tables(Names& names, Diagnostics& diagnostics);
 

@@ -100,30 +100,30 @@ std::optional<Calendar::Closed> closed_days(syntax::CalendarDeclaration::Closed 
 
 }  // namespace
 
-std::optional<Limits> read_limits(std::string_view name, WrittenLimits const& text, Type type, Span first,
-                                  Names const& names, Reporter& report)
+ReadLimits read_limits(std::string_view name, WrittenLimits const& text, Type type, Span first, Names const& names,
+                       Reporter& report)
 {
     if (!has_order(type)) {
         report.add(type_problem::no_order, text.least.span, {{"type", describe(type)}});
-        return std::nullopt;
+        return {};
     }
     auto const least = read_limit(name, text.least, type, first, report);
     auto const most = read_limit(name, text.most, type, first, report);
-    if (!least || !most) {
-        return std::nullopt;
-    }
-    if (is_less(most->value, least->value)) {
+    if (least && most && is_less(most->value, least->value)) {
         report.add(type_problem::empty_range, text.most.span,
                    {{"least", source_text(text.least.span, names)}, {"most", source_text(text.most.span, names)}});
-        return std::nullopt;
+        return {};
     }
-    return Limits{least->value, most->value};
+    auto const value = [](std::optional<Figure> const& figure) {
+        return figure ? std::optional(figure->value) : std::nullopt;
+    };
+    return {value(least), value(most)};
 }
 
-void check_within(std::string_view name, std::optional<Limits> const& limits, WrittenLimits const& text,
-                  Value const& value, Span span, Names const& names, Reporter& report)
+void check_within(std::string_view name, ReadLimits const& limits, WrittenLimits const& text, Value const& value,
+                  Span span, Names const& names, Reporter& report)
 {
-    if (limits && !limits->include(value)) {
+    if ((limits.least && is_less(value, *limits.least)) || (limits.most && is_less(*limits.most, value))) {
         report.add(type_problem::outside_range, span,
                    {{"name", shown(name)},
                     {"least", source_text(text.least.span, names)},
@@ -166,8 +166,9 @@ void bind_parameters(Names& names, Reporter& report)
         if (auto value = read_setting(text, report)) {
             if (text.least) {
                 WrittenLimits const range{*text.least, *text.most};
-                parameter.limits = read_limits(text.name.text, range, value->type, text.value.span, names, report);
-                check_within(text.name.text, parameter.limits, range, value->value, text.value.span, names, report);
+                auto const limits = read_limits(text.name.text, range, value->type, text.value.span, names, report);
+                check_within(text.name.text, limits, range, value->value, text.value.span, names, report);
+                parameter.limits = limits.both();
             }
             parameter.type = value->type;
             parameter.value = std::move(value->value);

@@ -120,15 +120,15 @@ private:
         }
         first_ = part->least->span;
         table_.type = least->type;
-        table_.owner = read_limits(held_.name, {*part->least, *part->most}, least->type, first_, names_, at_.report);
+        limits_ = read_limits(held_.name, {*part->least, *part->most}, least->type, first_, names_, at_.report);
+        table_.owner = limits_.both();
         return table_.owner.has_value();
     }
 
     void check_limits(syntax::TableRow const& row, Value const& value)
     {
         if (auto const* const part = set_by_owner()) {
-            check_within(held_.name, table_.owner, {*part->least, *part->most}, value, row.value.span, names_,
-                         at_.report);
+            check_within(held_.name, limits_, {*part->least, *part->most}, value, row.value.span, names_, at_.report);
         }
     }
 
@@ -344,7 +344,8 @@ private:
     Names& names_;
     BindingPlace at_;
     Table table_;
-    Span first_;  // the value that says of which kind all are
+    ReadLimits limits_;  // of one that the owner fills
+    Span first_;         // the value that says of which kind all are
 };
 
 }  // namespace

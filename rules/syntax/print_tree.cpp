@@ -73,7 +73,12 @@ void lay_out(Page& page, std::size_t, TableDeclaration const& table)
         return;
     }
     if (table.least) {
-        page.behind(" set by the owner from " + print(*table.least) + " to " + print(*table.most));
+        auto const by_owner = "set by the owner from " + print(*table.least) + " to " + print(*table.most);
+        if (table.keys.back().text == "year") {
+            page.behind(" " + by_owner);
+        } else {
+            page.line(2, by_owner, table.span);  // another name would go on over `set`
+        }
     }
     for (auto const& row : table.rows) {
         auto const form = row.cells.front().form;

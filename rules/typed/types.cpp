@@ -220,8 +220,8 @@ Text describe(Type type)
     }
     auto const above = above_the_line(type.measure, false);
     auto const times = is_money(type) && !above.empty() ? Text{"× "} : Text{};
-    auto const of = !is_money(type) && !above.empty() ? Text{"", "of "} : Text{};
-    return joined(joined(name, times + of + above), below_the_line(type.measure));
+    auto const what = is_money(type) || above.empty() ? above : Text{above.da, "of " + above.en};
+    return joined(joined(name, times + what), below_the_line(type.measure));
 }
 
 Text unit_in_print(Type type, bool one)
