@@ -116,7 +116,7 @@ TEST(Files, AreReadInEveryFolderAndWithBothEndings)
     fs::rename(copy.folder.path / "submissions/2020-05-aalborg.yaml",
                copy.folder.path / "submissions/2020/2020-05-aalborg.yml");
     auto const ended = copy.run({"check", "--as-of", "2020-05-20", "-f", "concise"});
-    EXPECT_THAT(ended.out, HasSubstr("submissions/2020/2020-05-aalborg.yml:4:5: decision["));
+    EXPECT_THAT(ended.out, HasSubstr("submissions/2020/2020-05-aalborg.yml:4:5: afventer beslutning["));
     copy.put("submissions/.gitkeep", "[");
     copy.put("submissions/README.md", "[");
     EXPECT_EQ(check(copy).status, 0);

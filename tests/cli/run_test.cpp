@@ -258,7 +258,7 @@ TEST(Submissions, MayBeDraftsFromElsewhere)
     auto const ended =
         copy.run({"check", (elsewhere.path / "udkast.yaml").string(), "--as-of", "2020-05-20", "-f", "concise"});
     EXPECT_EQ(ended.status, 1);
-    EXPECT_THAT(ended.out, HasSubstr("udkast.yaml:4:5: decision["));
+    EXPECT_THAT(ended.out, HasSubstr("udkast.yaml:4:5: afventer beslutning["));
     EXPECT_THAT(copy.run({"check", "register/2020/aalborg.yaml"}).err, HasSubstr("S630"));
     EXPECT_THAT(copy.run({"check", "register"}).err, HasSubstr("S631"));
 }
@@ -316,7 +316,7 @@ TEST(Outputs, AreWrittenBesideWhatIsShown)
     auto const ended = copy.run(
         {"check", "--as-of", "2020-05-20", "-f", "concise", "-o", "json=a.json", "--output=full=b.txt", "submissions"});
     EXPECT_EQ(ended.status, 1);
-    EXPECT_TRUE(ended.out.starts_with("submissions/2020-05-aalborg.yaml:4:5: decision["));
+    EXPECT_TRUE(ended.out.starts_with("submissions/2020-05-aalborg.yaml:4:5: afventer beslutning["));
     EXPECT_EQ(read(copy.folder.path / "a.json"),
               copy.run({"check", "--as-of", "2020-05-20", "-f", "json", "submissions"}).out);
     EXPECT_EQ(read(copy.folder.path / "b.txt"), copy.run({"check", "--as-of", "2020-05-20", "submissions"}).out);

@@ -150,7 +150,7 @@ TEST_F(Base, IsToldByItsCommit)
 {
     history.name("refs/heads/main", first);
     auto const head = history.commit_after({first}, in_august("2139"));
-    EXPECT_THAT(compare("main", head, {"-f", "full"}).out,
+    EXPECT_THAT(unwrapped(compare("main", head, {"-f", "full"}).out),
                 HasSubstr("Compared with main (commit " + first.substr(0, 12)));
     auto const json = nlohmann::json::parse(compare("main", head, {"-f", "json"}).out);
     EXPECT_EQ(json["comparedWith"]["revision"], "main");
@@ -227,7 +227,7 @@ TEST_F(Staged, IsAPartOfTheFilesWhereGitCommitsAPart)
 TEST_F(Staged, IsTheFirstCommitToo)
 {
     auto const first =
-        run("rm -rf .git register/2* submissions/*.yaml decisions/*.yaml; git init -q -b main .; git add "
+        run("rm -rf .git register/2* submissions/*.yaml decisions/*.yaml figures/*.yaml; git init -q -b main .; git add "
             "-A\nstyr check --staged");
     EXPECT_EQ(first.status, 0) << first.out;
     EXPECT_THAT(first.out, HasSubstr("warning[S683]"));

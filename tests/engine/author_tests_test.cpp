@@ -132,11 +132,11 @@ TEST(FactsOfATest, AreSearchedForSlipsOnceTheyAreSound)
 constexpr auto of_many = R"(agreement "T" version "1" in force 2020-01-01
 provision P1 "P" source "S" item 1
   in force 2022-01-01 to 2022-12-31
-  rule of its year for each change of terms require new tariff <= 1000 kr. per unit message "m"
+  rule own year for each change of terms require new tariff <= 1000 kr. per unit message "m"
 provision P2 "P" source "S" item 2
   rule yearly for each offer and year expect offer is not "B" message "m"
   rule paid for each payer expect payer is not "B" message "m"
-  rule of offers for each offer expect operator is not "O" message "m"
+  rule other operators for each offer expect operator is not "O" message "m"
 )";
 
 std::string differences(std::string const& test)
@@ -161,8 +161,8 @@ TEST(CaseOfATest, OfARuleThatIsNotInForceIsWhatWasHandedIn)
         "places: 3}]}]}]\n"
         "    submission: {operator: O, submitted: 2020-02-01, changes: [{offer: A, effective: 2020-04-01, after: "
         "{tariff: 1100}, payers: [B, C]}]}\n";
-    EXPECT_EQ(differences(test + "    expect: [{case: A, rule: of its year, verdict: not_applicable}]\n"), "");
-    EXPECT_EQ(differences(test + "    expect: [{rule: of its year, verdict: not_applicable}]\n"), "");
+    EXPECT_EQ(differences(test + "    expect: [{case: A, rule: own year, verdict: not_applicable}]\n"), "");
+    EXPECT_EQ(differences(test + "    expect: [{rule: own year, verdict: not_applicable}]\n"), "");
 }
 
 TEST(CaseOfATest, MayBeNamedWithItsOperator)
@@ -172,10 +172,10 @@ TEST(CaseOfATest, MayBeNamedWithItsOperator)
                ", in_force: 2020-01-01, offers: [{offer: A, services: [{unit: day, tariff: 900, places: 3}]}]}";
     };
     std::string const test = "    register: [" + of("O") + ", " + of("Q") + "]\n";
-    EXPECT_EQ(differences(test + "    expect: [{case: O/A, rule: of offers, verdict: notice}, {case: Q/A, rule: of "
-                                 "offers, verdict: compliant}]\n"),
+    EXPECT_EQ(differences(test + "    expect: [{case: O/A, rule: other operators, verdict: notice}, {case: Q/A, rule: "
+                                 "other operators, verdict: compliant}]\n"),
               "");
-    EXPECT_EQ(differences(test + "    expect: [{case: A, rule: of offers, verdict: notice}]\n"),
+    EXPECT_EQ(differences(test + "    expect: [{case: A, rule: other operators, verdict: notice}]\n"),
               "the test has not exactly one case `A`\n");
 }
 
@@ -183,7 +183,7 @@ TEST(CaseOfATest, ThatIsHandedInLaterIsNotThereYet)
 {
     auto const said = differences(
         "    submission: {operator: O, submitted: 2020-06-02, changes: [{offer: A, effective: 2022-04-01, after: "
-        "{tariff: 1100}}]}\n    expect: [{case: A, rule: of its year, verdict: violation}]\n");
+        "{tariff: 1100}}]}\n    expect: [{case: A, rule: own year, verdict: violation}]\n");
     EXPECT_NE(said.find("\nthe submission was handed in after `as_of`, so it is not there yet\n"), std::string::npos)
         << said;
 }

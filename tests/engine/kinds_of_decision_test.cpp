@@ -17,7 +17,7 @@ provision P1 "t" source "d" item 1
   rule asked for each change of terms require decision opinion of tariff by KKR before effective message "m"
   rule turns for each change require approval by KKR after decision opinion by FU before effective message "m"
   rule approved for each change require approval by KKR message "m"
-  rule visited for each decision when outcome is safety visit require body is FU message "m"
+  rule visited for each decision when outcome is safety visit require date is before 2024-03-01 message "m"
 )";
 
 World world_with(std::string const& log)
@@ -83,7 +83,7 @@ TEST(KindOfDecision, GivesNoApprovalAndTakesNoneAway)
 TEST(KindOfDecision, IsAnOutcomeThatRulesCanName)
 {
     auto world =
-        world_with(entry("V", "KKR", "2024-03-01", "safety_visit") + entry("W", "FU", "2024-03-01", "safety_visit") +
+        world_with(entry("V", "KKR", "2024-03-01", "safety_visit") + entry("W", "FU", "2024-02-01", "safety_visit") +
                    entry("O", "KKR", "2024-03-01", "opinion"));
     auto const result = world.check("2024-04-01");
     EXPECT_EQ(told(result, "decision:V", "visited"), "violation");

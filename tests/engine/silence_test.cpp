@@ -14,7 +14,7 @@ body KKR "KKR" also "KKR Nord" above DAS
 body KKR formand "Formanden for KKR" acts for KKR
 decision opinion "o" source "d" item 3
 provision P1 "t" source "d" item 1
-  rule asked for each change require approval of tariff by KKR before effective message "m"
+  rule asked for each change of terms require approval of tariff by KKR before effective message "m"
   rule lower for each change require approval by DAS message "m"
   rule early for each change require approval by KKR before 2024-04-09 message "m"
   rule earlier for each change require approval by KKR before 2024-04-10 message "m"

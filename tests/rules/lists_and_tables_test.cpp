@@ -54,7 +54,7 @@ TEST(Declarations, TableThatTheOwnerFills)
     auto const table = read_one<TableDeclaration>(
         "table indexation by year set by the owner from -1 % to 10 %\n 2021 1.9 % source \"s\"");
     ASSERT_TRUE(table.least && table.most);
-    EXPECT_EQ(dump(*table.least), "(- 1 %)");
+    EXPECT_EQ(dump(*table.least), "(neg 1 %)");
     EXPECT_EQ(dump(*table.most), "10 %");
     EXPECT_EQ(table.rows.size(), 1U);
     auto const empty = read_one<TableDeclaration>("table meeting by year set by the owner from 2020-01-01 to "

@@ -106,7 +106,8 @@ TEST(NodeKinds, EachHasItsOperandsFoundAsTheParserNestedThem)
         SCOPED_TRACE(condition);
         seen.insert(kind);
         auto const read =
-            resolved({demand(scope, condition) + "define base = 5 %\nlist parties = FU, DAS\n  reading \"r\"\n"});
+            resolved({demand(scope, condition) + "define base = 5 %\nlist parties = FU, DAS\n  reading \"r\"\n"
+                                                 "decision opinion \"o\"\n  reading \"r\"\n"});
         ASSERT_TRUE(read.agreement) << read.said();
         auto const parts = parts_of(*read.agreement);
         auto const found = std::find_if(parts.begin(), parts.end(), [kind = kind](auto const& part) {

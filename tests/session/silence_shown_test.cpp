@@ -12,11 +12,12 @@ World put_before_kkr()
     std::string const matter = "offer: Huset, effective: 2024-08-01, after: {tariff: 2100}";
     World world;
     world
-        .agreement("agreement \"T\" version \"1\" in force 2020-01-01 to 2029-12-31\nbody DAS \"DAS\"\n"
-                   "body KKR \"KKR\" above DAS\nprovision P1 \"t\" source \"d\" item 1\n"
-                   "  rule asked for each change require approval of tariff by KKR before effective message \"m\"\n"
-                   "provision P2 \"Silence\" source \"d\" item 2\n"
-                   "  silence answers of KKR after 10 working days for each change of terms\n")
+        .agreement(
+            "agreement \"T\" version \"1\" in force 2020-01-01 to 2029-12-31\nbody DAS \"DAS\"\n"
+            "body KKR \"KKR\" above DAS\nprovision P1 \"t\" source \"d\" item 1\n"
+            "  rule asked for each change of terms require approval of tariff by KKR before effective message \"m\"\n"
+            "provision P2 \"Silence\" source \"d\" item 2\n"
+            "  silence answers of KKR after 10 working days for each change of terms\n")
         .registered("operator: A\nin_force: 2021-01-01\noffers:\n  - offer: Huset\n    services: [{tariff: 2000, "
                     "places: 10}]\n")
         .submission("operator: A\nsubmitted: 2024-01-02\nchanges:\n  - {" + matter + "}\n", "s")

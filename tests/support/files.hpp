@@ -2,6 +2,7 @@
 // Files and folders in tests: the project's own, and some that are gone afterwards.
 #pragma once
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -46,5 +47,12 @@ public:
 
     fs::path path;
 };
+
+// With its lines joined, for what may be wrapped anywhere.
+inline std::string unwrapped(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
 
 }  // namespace styr::test
