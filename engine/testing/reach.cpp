@@ -139,22 +139,23 @@ struct VerdictProof {
                    : Possible{
                          .yes = true, .no = false, .unknown = false, .missing = false, .awaiting = false, .why = {}};
     }
-    std::vector<Possible> exceptions() const
+    // Those to an exception decide with it whether it is in effect.
+    void add(std::vector<Index> const& exceptions, std::vector<Possible>& all) const
     {
-        std::vector<Possible> all;
-        for (auto const index : rule.exceptions) {
-            auto const& condition = version.exceptions[index].when;
+        for (auto const index : exceptions) {
+            auto const& exception = version.exceptions[index];
             all.push_back(
-                condition
-                    ? possible_truths(*condition, version, rule.scope)
+                exception.when
+                    ? possible_truths(*exception.when, version, rule.scope)
                     : Possible{
                           .yes = true, .no = false, .unknown = false, .missing = false, .awaiting = false, .why = {}});
+            add(exception.exceptions, all);
         }
-        return all;
     }
     bool any(bool Possible::*what) const
     {
-        auto all = exceptions();
+        std::vector<Possible> all;
+        add(rule.exceptions, all);
         all.push_back(when());
         all.push_back(possible_truths(rule.demand, version, rule.scope));
         return std::any_of(all.begin(), all.end(), [&](Possible const& each) { return each.*what; });

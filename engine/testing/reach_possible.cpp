@@ -8,6 +8,7 @@
 #include "engine/testing/reach.hpp"
 #include "models/fields/declared_fact.hpp"
 #include "rules/syntax/among.hpp"
+#include "rules/typed/types.hpp"
 
 #include <optional>
 
@@ -103,14 +104,27 @@ struct GapsIn {
     }
     Gaps operator()(Arithmetic const& node) const
     {
-        return gaps_of_operands(expression, in) | Gaps{node.op == ArithmeticOperator::divide, false};
+        bool const hinges_on_unit = unit_needed(node.op, node.left->type, node.right->type).has_value();
+        return gaps_of_operands(expression, in) | Gaps{node.op == ArithmeticOperator::divide || hinges_on_unit, false};
+    }
+    // An amount per the service's unit against one per hour: the service may have another unit.
+    Gaps operator()(Comparison const& node) const
+    {
+        return gaps_of_operands(expression, in) |
+               Gaps{unit_needed(node.left->type, node.right->type).has_value(), false};
+    }
+    Gaps operator()(Extreme const& node) const
+    {
+        bool const hinges_on_unit = ranges::any_of(
+            node.values, [&](Expression const& each) { return unit_needed(each.type, expression.type).has_value(); });
+        return gaps_of_operands(expression, in) | Gaps{hinges_on_unit, false};
     }
     Gaps operator()(PresenceTest const& node) const
     {
         return node.asked == Asked::given ? Gaps{} : gaps_of_operands(expression, in);
     }
-    Gaps operator()(Among<PartOfDate, DayInYear, Negation, Rounded, Comparison, FallsOn, OneOf, Includes, Junction, Not,
-                          Quantified, Extreme, Aggregate> auto const&) const
+    Gaps operator()(Among<PartOfDate, DayInYear, Negation, Rounded, FallsOn, OneOf, Includes, Junction, Not, Quantified,
+                          Aggregate> auto const&) const
     {
         return gaps_of_operands(expression, in);
     }

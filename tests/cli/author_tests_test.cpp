@@ -125,7 +125,8 @@ TEST(AuthorTests, FailUnderTheMinimum)
     EXPECT_EQ(folder.run({"--min", "1"}).status, 0);
     EXPECT_EQ(folder.run({"--min", "100"}).status, 1);
     EXPECT_EQ(folder.run({"--min", "101"}).status, 2);
-    EXPECT_THAT(folder.run({"--coverage"}).out, HasSubstr("not reached: P01 midyear tariff: the verdict “requirement not met”"));
+    EXPECT_THAT(folder.run({"--coverage"}).out,
+                HasSubstr("not reached: P01 midyear tariff: the verdict “requirement not met”"));
     EXPECT_EQ(folder.run({"--coverage"}).status, 0);
 }
 

@@ -226,9 +226,9 @@ TEST_F(Staged, IsAPartOfTheFilesWhereGitCommitsAPart)
 
 TEST_F(Staged, IsTheFirstCommitToo)
 {
-    auto const first =
-        run("rm -rf .git register/2* submissions/*.yaml decisions/*.yaml figures/*.yaml; git init -q -b main .; git add "
-            "-A\nstyr check --staged");
+    auto const first = run(
+        "rm -rf .git register/2* submissions/*.yaml decisions/*.yaml figures/*.yaml; git init -q -b main .; git add "
+        "-A\nstyr check --staged");
     EXPECT_EQ(first.status, 0) << first.out;
     EXPECT_THAT(first.out, HasSubstr("warning[S683]"));
 }

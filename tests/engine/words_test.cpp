@@ -202,7 +202,8 @@ TEST(InTurn, WhatTakesAwayTakesAway)
     EXPECT_EQ(comes_to(in_order + entry("N", "KKR", "2024-03-20", "refused"), "turns"), "violation");
     EXPECT_EQ(comes_to(in_order + entry("N", "KKR", "2024-03-20", "revoked"), "turns"), "decision: awaiting KKR");
     EXPECT_EQ(comes_to(in_order + entry("N", "FU", "2024-03-05", "revoked"), "turns"),
-              "incomplete: missing: whether FU still recommends it (R) after N; awaiting KKR");
+              "incomplete: missing: whether FU still recommends it (R) after N; awaiting a recommendation from FU; "
+              "awaiting KKR");
     EXPECT_EQ(comes_to(in_order + entry("N", "FU", "2024-03-20", "recommended_against"), "turns"), "compliant")
         << "KKR had approved it by then";
     EXPECT_EQ(comes_to(approved("2024-02-20") + recommended(), "turns", "2024-05-01"), "violation");

@@ -40,7 +40,7 @@ Fault const faults[] = {
     {RecordKind::submission, "F225", "", "  - offer: Hus ?\n    after: {tariff: «02?00»}\n"},
     {RecordKind::submission, "F230", "", "  - offer: Hus ?\n    after: {places: «7.5»}\n"},
     {RecordKind::submission, "F231", "", "  - offer: Hus ?\n    after: {occupancy_basis: «9?»}\n"},
-    {RecordKind::submission, "F232", "tariff", "  - offer: Hus ?\n    after: {tariff: «10000?.01»}\n"},
+    {RecordKind::submission, "F232", "tariff", "  - offer: Hus ?\n    after: {tariff: «100000?.01»}\n"},
     {RecordKind::submission, "F232", "places", "  - offer: Hus ?\n    after: {places: «1000?1»}\n"},
     {RecordKind::submission, "F232", "occupancy basis", "  - offer: Hus ?\n    after: {occupancy_basis: «20?.5 %»}\n"},
     {RecordKind::submission, "F242", "", "  - offer: Hus ?\n    effective: «2020-02-30»\n    after: {tariff: 2?00}\n"},

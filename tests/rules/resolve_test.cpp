@@ -114,8 +114,7 @@ TEST(Resolve, UnitsCancel)
     EXPECT_EQ(left_type("new tariff * 1 month / 30.5 days > new tariff"), money_type(Per::day_and_night));
     EXPECT_EQ(left_type("new places * 30 days / new places > 1 day"), days_type);
     EXPECT_EQ(left_type("new tariff / 5 kr. per hour > 1"), plain_type(Kind::ratio));
-    EXPECT_EQ(left_type("5 kr. / new tariff > 1 day"),
-              quantity_type(Measure{}.with(Dimension::unit, 1)));
+    EXPECT_EQ(left_type("5 kr. / new tariff > 1 day"), quantity_type(Measure{}.with(Dimension::unit, 1)));
     EXPECT_EQ(left_type("5 kr. / (5 kr. / new places) > 1"), plain_type(Kind::ratio)) << "places are counted";
 }
 

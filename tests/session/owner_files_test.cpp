@@ -151,7 +151,7 @@ TEST(OwnerFiles, OfAnUpdateDoNotCountInIt)
     ASSERT_TRUE(brings.checked) << brings.codes();
     EXPECT_THAT(brings.told(), HasSubstr("r: incomplete"));
     EXPECT_THAT(brings.told(), Not(HasSubstr("r: compliant")));
-    EXPECT_THAT(brings.told(), HasSubstr("not_covered New in this update: indexation of 2025 is 2 %"));
+    EXPECT_THAT(brings.told(), HasSubstr("not-covered New in this update: indexation of 2025 is 2 %"));
 
     Opened const edits(repository(figure("2025", "1 %")), changed(figure("2025", "2 %")));
     ASSERT_TRUE(edits.checked) << edits.codes();

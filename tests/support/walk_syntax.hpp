@@ -96,7 +96,10 @@ private:
         in(node.where);
     }
 
-    void declared(Among<syntax::BodyDeclaration, syntax::ValuesDeclaration, syntax::DecisionDeclaration, syntax::Repeal> auto const&) const {}
+    void declared(Among<syntax::BodyDeclaration, syntax::ValuesDeclaration, syntax::DecisionDeclaration,
+                        syntax::Repeal> auto const&) const
+    {
+    }
     void declared(syntax::ListDeclaration const&) const {}
     void declared(syntax::CalendarDeclaration const& calendar) const
     {
