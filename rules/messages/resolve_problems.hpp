@@ -35,8 +35,7 @@ namespace declaration_problem {
 // rules/messages/declaration_problems.cpp
 extern Problem const body_circle, exception_to_nothing, exception_to_other_scope, exception_circle,
     competence_direction, no_source, no_message, unjustified_figure, chair_for_body, body_named_twice, fact_otherwise,
-    fact_unfit, list_unfit, not_of_bodies, table_unfit, equal_to_none, value_otherwise, values_fixed,
-    kind_unfit;
+    fact_unfit, list_unfit, not_of_bodies, table_unfit, equal_to_none, value_otherwise, values_fixed, kind_unfit;
 
 }  // namespace declaration_problem
 

@@ -31,8 +31,8 @@ inline constexpr std::uint8_t rare_rank = 9;
 // An item is kept in the provision above it.
 using Entry = std::variant<syntax::BodyDeclaration, syntax::ParameterDeclaration, syntax::ListDeclaration,
                            syntax::TableDeclaration, syntax::CalendarDeclaration, syntax::FactDeclaration,
-                           syntax::ValuesDeclaration, syntax::DecisionDeclaration, syntax::Definition, syntax::Provision, syntax::Repeal,
-                           syntax::Rule, syntax::Exception, syntax::Competence>;
+                           syntax::ValuesDeclaration, syntax::DecisionDeclaration, syntax::Definition,
+                           syntax::Provision, syntax::Repeal, syntax::Rule, syntax::Exception, syntax::Competence>;
 
 class ParseState {
 public:

@@ -498,7 +498,7 @@ struct Agreement {
     std::vector<AddedValue> values{};      // likewise: what facts that are always there may say besides
     std::vector<TableFile> table_files{};  // by whoever reads them
     std::vector<FigureFile> figure_files{};
-    std::vector<DeclaredFact> kinds{};     // of decisions, in the order of declaration
+    std::vector<DeclaredFact> kinds{};  // of decisions, in the order of declaration
 };
 
 }  // namespace styr
