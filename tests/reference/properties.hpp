@@ -47,7 +47,7 @@ inline std::string joined(Lines const& lines)
 // Tries it on every generated case that can be read.
 template <class Try> void on_generated_cases(std::uint64_t fewer, Try attempt)
 {
-    auto const run = run_of(10'000);
+    auto const run = run_of(5'000);
     std::unique_ptr<ReadAgreement> agreement;
     for (std::uint64_t i = 0; i < run.cases / fewer && !testing::Test::HasFailure(); ++i) {
         auto const made = case_of(run.seed * cases_an_agreement + i);
