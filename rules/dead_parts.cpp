@@ -3,6 +3,7 @@
 
 #include "models/fields/print.hpp"
 #include "rules/messages/resolve_problems.hpp"
+#include "rules/syntax/relations.hpp"
 #include "rules/typed/parts.hpp"
 
 #include <algorithm>
@@ -28,33 +29,12 @@ void collect(Junction const& junction, std::vector<Expression const*>& operands)
     }
 }
 
-std::optional<Relation> opposite(Relation relation)
-{
-    switch (relation) {
-    case Relation::equal:
-        return Relation::unequal;
-    case Relation::unequal:
-        return Relation::equal;
-    case Relation::less:
-        return Relation::at_least;
-    case Relation::at_most:
-        return Relation::more;
-    case Relation::more:
-        return Relation::at_most;
-    case Relation::at_least:
-        return Relation::less;
-    case Relation::begins:
-        break;
-    }
-    return std::nullopt;
-}
-
 bool denies(Expression const& one, Expression const& other)
 {
     auto const* const not_one = std::get_if<Not>(&one.node);
     auto const *const a = std::get_if<Comparison>(&one.node), *const b = std::get_if<Comparison>(&other.node);
-    bool const opposed = a != nullptr && b != nullptr && opposite(a->relation) == b->relation && *a->left == *b->left &&
-                         *a->right == *b->right;
+    bool const opposed = a != nullptr && b != nullptr && syntax::opposite(a->relation) == b->relation &&
+                         *a->left == *b->left && *a->right == *b->right;
     return opposed || (not_one != nullptr && *not_one->operand == other);
 }
 

@@ -70,27 +70,6 @@ constexpr Relating relating[] = {
     {{"mindst", "at least"}, {"tidligst", "on or after"}},
 };
 
-Relation opposite(Relation relation)
-{
-    switch (relation) {
-    case Relation::equal:
-        return Relation::unequal;
-    case Relation::unequal:
-        return Relation::equal;
-    case Relation::less:
-        return Relation::at_least;
-    case Relation::at_most:
-        return Relation::more;
-    case Relation::more:
-        return Relation::at_most;
-    case Relation::at_least:
-        return Relation::less;
-    case Relation::begins:  // is told by itself
-        break;
-    }
-    return relation;
-}
-
 class Notes {
 public:
     Notes(SubjectResult const& subject, Version const* version, std::vector<Fraction> limits)
@@ -157,7 +136,8 @@ private:
             read_parts(step);
             return;
         }
-        auto const relation = step.outcome.is(true) ? node.relation : opposite(node.relation);
+        auto const relation =
+            step.outcome.is(true) ? node.relation : syntax::opposite(node.relation).value_or(node.relation);
         auto const& left = step.parts[0];
         auto const& right = step.parts[1];
         auto const told = phrases_apart(*left.expression, left.outcome.value, *right.expression, right.outcome.value);
