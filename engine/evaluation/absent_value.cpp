@@ -11,6 +11,7 @@ Value absent_value(Shape shape)
     case Shape::choices:
         return std::vector<Choice>{};
     case Shape::texts:
+    case Shape::years:
         return std::vector<std::string>{};
     case Shape::record:
     case Shape::records:

@@ -115,6 +115,8 @@ Text expected_of(FieldRow const& row)
         return {"en liste af faste værdier", "a list of named values"};
     case Shape::texts:
         return {"en liste af tekster", "a list of texts"};
+    case Shape::years:
+        return {"en liste af årstal", "a list of years"};
     case Shape::record:
         return {"en gruppe af felter", "a group of keys"};
     case Shape::records:
@@ -133,6 +135,8 @@ Text expected_entry_of(FieldRow const& row)
         return {"en af de faste værdier", "one of the named values"};
     case Shape::texts:
         return {"en tekst", "a text"};
+    case Shape::years:
+        return {"et årstal", "a year"};
     default:
         return row.by_name ? Text{"en tekst", "a text"} : Text{"en gruppe af felter", "a group of keys"};
     }
@@ -169,6 +173,7 @@ std::string sample_of(FieldRow const& row)
     case Shape::date:
         return "2020-08-01";
     case Shape::year:
+    case Shape::years:
         return "2020";
     case Shape::text:
     case Shape::body:
@@ -196,6 +201,7 @@ Text example_of(FieldRow const& row)
         return backticked(key + sample);
     case Shape::choices:
     case Shape::texts:
+    case Shape::years:
         return backticked(key + "[" + sample + "]");
     case Shape::record:
         return opened + Text(" og indrykket på linjen under ", " and, indented on the line below, ") +

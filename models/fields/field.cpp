@@ -147,6 +147,7 @@ constexpr std::array operator_rows{
     one_day(R::operator_, in_force, P::required),
     many(R::operator_, offers, P::required, R::offer),
     many(R::operator_, reports, P::closed, R::operator_report),
+    ranged(R::operator_, reports_whole, Shape::years, P::closed, 1900, 2199),
     texts(R::operator_, from_outside, P::closed),
     one(R::operator_, source, P::closed, R::source),
     text(R::operator_, note, P::closed),
@@ -156,6 +157,7 @@ constexpr auto offer_rows = joined(std::array{text(R::offer, offer, P::required)
                                    std::array{
                                        many(R::offer, users, P::open, R::user),
                                        many(R::offer, reports, P::closed, R::report),
+                                       ranged(R::offer, reports_whole, Shape::years, P::closed, 1900, 2199),
                                        many(R::offer, services, P::required, R::service),
                                        many(R::offer, formerly, P::closed, R::service_name),
                                        text(R::offer, note, P::closed),
@@ -424,10 +426,7 @@ constexpr std::array accepted_rows{
 };
 
 // To which day the minutes of a body are entered.
-constexpr std::array log_end_rows{
-    body_name(R::log_end, body, P::required),
-    one_day(R::log_end, until, P::required),
-};
+constexpr std::array log_end_rows{body_name(R::log_end, body, P::required), one_day(R::log_end, until, P::required)};
 
 constexpr auto decided_terms_rows = joined(rows_of_terms(R::decided_terms), rows_of_offer_facts(R::decided_terms));
 

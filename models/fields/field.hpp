@@ -45,6 +45,7 @@ enum class Field : std::uint16_t {  // what an agreement declares comes after th
     users,
     municipality,
     reports,
+    reports_whole,
     year,
     realised_occupancy,
     result,
@@ -291,6 +292,7 @@ enum class Shape : std::uint8_t {
     choice,   // one of a set of named values
     choices,  // a list of such
     texts,    // a list of texts
+    years,    // a list of calendar years
     record,   // one record
     records,  // a list of records
 };
@@ -350,7 +352,8 @@ bool is_asked(Field field);
 bool is_ground(Field field);
 // Of what a decision states: a figure that it may give as a difference, `{plus: 50 kr.}`.
 bool may_be_a_difference(FieldRow const& row);
-FieldRow by_how_much(FieldRow row);  // within which limits it may rise or fall
+FieldRow by_how_much(FieldRow row);   // within which limits it may rise or fall
+FieldRow one_of_years(FieldRow row);  // of a list of years, as a year by itself is read
 // The name by which one entry of a list is known from the others; none where its records have none.
 std::optional<Field> naming_field(RecordKind record);
 FieldName const& name_of(Field field);

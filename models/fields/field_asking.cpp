@@ -41,4 +41,10 @@ FieldRow by_how_much(FieldRow row)
     return row;
 }
 
+FieldRow one_of_years(FieldRow row)
+{
+    row.shape = Shape::year;
+    return row;
+}
+
 }  // namespace styr

@@ -71,6 +71,11 @@ constexpr std::array<FieldText, field_count> texts{{
     {municipality, {"Kommunens fulde navn.", "The municipality's full name."}},
     {reports,
      {"Årsrapporter: det, der er oplyst om afsluttede år.", "Yearly reports: what is on record of finished years."}},
+    {reports_whole,
+     {"De år, hvis rapporter alle står her: er der ingen for et af dem, er der intet at lægge sammen. Om et andet år "
+      "uden rapport vides intet.",
+      "The years whose reports all stand here: where there is none of one of them, there is nothing to add up. Of "
+      "another year without a report nothing is known."}},
     {year, {"Det kalenderår, tallene er for.", "The calendar year that the figures are for."}},
     {realised_occupancy,
      {"Den belægning, året endte med. 5,6 af 7 pladser er 80 %; mere end 100 % forekommer.",
@@ -460,6 +465,7 @@ Text limit_of(FieldRow const& row, std::int64_t amount)
     case Shape::percent:
         return print_percent(value);
     case Shape::year:
+    case Shape::years:
         return Text(std::to_string(amount));
     default:
         return print_number(value);

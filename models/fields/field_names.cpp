@@ -47,6 +47,7 @@ constexpr std::array<FieldName, field_count> names{{
     {users, "users", "users", {"andre kommuner, der bruger tilbuddet", "other municipalities that use it"}},
     {municipality, "municipality", "municipality", {"kommune", "municipality"}},
     {reports, "reports", "reports", {"årsrapporter", "yearly reports"}},
+    {reports_whole, "reports_whole", "", {"år med alle rapporter", "years with all reports"}},
     {year, "year", "year", {"år", "year"}},
     {realised_occupancy, "realised_occupancy", "realised occupancy", {"realiseret belægning", "realised occupancy"}},
     {result, "result", "result", {"årets resultat", "result of the year"}},

@@ -72,6 +72,7 @@ Reader::Read Reader::value(FieldRow const& row, Entry entry)
         return date(row, entry);
     case Shape::choices:
     case Shape::texts:
+    case Shape::years:
         return is_kind(Node::Kind::sequence, row, node) ? list(row, entry.value) : std::nullopt;
     case Shape::record:
         return is_kind(Node::Kind::mapping, row, node) ? Read(alone(record(entry.value, row.holds))) : std::nullopt;
@@ -309,6 +310,14 @@ Reader::Read Reader::difference(FieldRow const& row, Entry entry)
     return sound ? Read(alone(std::move(found))) : std::nullopt;
 }
 
+// One of a list, which holds them as they are written.
+Reader::Read Reader::year(FieldRow const& row, Node const& node)
+{
+    auto const read = number(one_of_years(row), node);
+    auto const* const year = read ? std::get_if<Fraction>(&*read) : nullptr;
+    return year == nullptr ? std::nullopt : Read(std::to_string(static_cast<long>(year->numerator())));
+}
+
 Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
 {
     if (!is_short_enough(row, index)) {
@@ -327,7 +336,9 @@ Reader::Read Reader::list(FieldRow const& row, std::uint32_t index)
         } else if (item.is_null()) {
             report(missing_entry, item.span, {{"key", Text(key_of(row.field))}});
             good = false;
-        } else if (auto read = row.shape == Shape::choices ? choice(row, item) : text(row, item);
+        } else if (auto read = row.shape == Shape::choices ? choice(row, item)
+                               : row.shape == Shape::years ? year(row, item)
+                                                           : text(row, item);
                    !read || !once(row, item.span, trimmed(item.text), seen)) {
             good = false;
         } else if (row.shape == Shape::choices) {

@@ -41,6 +41,7 @@ private:
     Read scalar(FieldRow const& row, Node const& node);
     Read number(FieldRow const& row, Node const& node);
     Read difference(FieldRow const& row, Entry entry);
+    Read year(FieldRow const& row, Node const& node);
     Read list(FieldRow const& row, std::uint32_t index);
     Read records(FieldRow const& row, std::uint32_t index);
     void wrong_entry(FieldRow const& row, Node const& item);

@@ -281,6 +281,7 @@ Type type_of(FieldRow const& row)
     case Shape::choices:
         return {.kind = Kind::choices, .choices = row.choices};
     case Shape::texts:
+    case Shape::years:  // which no rule reads
         return plain_type(Kind::texts);
     case Shape::record:
     case Shape::records:
@@ -298,6 +299,12 @@ bool is_list(Type type)
 {
     return type.kind == Kind::choices || type.kind == Kind::texts || type.kind == Kind::bodies ||
            type.kind == Kind::records;
+}
+
+bool is_of_years(Type list)
+{
+    return list.kind == Kind::records &&
+           (list.record == RecordKind::report || list.record == RecordKind::operator_report);
 }
 
 std::optional<Type> element_of(Type list)

@@ -28,6 +28,7 @@ Type type_of(FieldRow const& row);
 bool is_numeric(Type type);  // what `sum` and `rounded to` take
 bool has_order(Type type);   // what `<`, `least` and `greatest` take
 bool is_list(Type type);
+bool is_of_years(Type list);  // of which each is the report of a year
 bool is_period(Type type);    // days, months or working days: what a date can be moved by
 bool is_money(Type type);     // an amount, whatever it is per
 bool is_per_unit(Type type);  // hinges on which unit the service has

@@ -268,6 +268,11 @@ Json value_of(FieldTable const& fields, FieldRow const& row, Lang lang)
     }
     case Shape::texts:
         return one_or_nothing(row, list_of(row, text_value(row).schema()));
+    case Shape::years: {
+        auto list = list_of(row, figure_value(one_of_years(row)).schema());
+        list["uniqueItems"] = true;
+        return one_or_nothing(row, std::move(list));
+    }
     case Shape::record:
         return one_or_nothing(row, reference(row.holds));
     case Shape::records:

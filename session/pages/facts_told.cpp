@@ -45,6 +45,8 @@ Text shape_told(FactIdentity const& fact)
         return {"en eller flere af", "one or more of"};
     case Shape::texts:
         return {"en liste af tekster", "a list of texts"};
+    case Shape::years:
+        return {"en liste af årstal", "a list of years"};
     case Shape::text:
     case Shape::record:
     case Shape::records:

@@ -30,6 +30,10 @@ std::string service(std::string const& terms)
 {
     return "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - " + terms + "\n";
 }
+std::string of_offer(std::string const& key)
+{
+    return "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    " + key + "\n    services: [{places: 7}]\n";
+}
 std::string change(std::string const& keys) { return "operator: A\nchanges:\n  - offer: B\n    " + keys + "\n"; }
 std::string decision(std::string const& keys) { return "decisions:\n  - id: D1\n    body: FU\n    " + keys + "\n"; }
 
@@ -105,6 +109,7 @@ std::vector<Wrong> const wrong{
     {&wrong_type, reg, service("tariff: «[1933]»")},
     {&wrong_entry, sub, "operator: A\nchanges:\n  - «Aalborg Krisecenter»\n"},
     {&wrong_entry, sub, change("payers:\n      - «[Rebild]»\n    " + moved)},
+    {&wrong_entry, reg, of_offer("reports_whole: [«[2023]»]")},
     {&no_record, sub, "«- offer: B»\n"},
     {&missing_entry, sub, change("payers: [Rebild, «~»]\n    " + moved)},
     {&missing_entry, sub, "operator: A\nchanges:\n  - «~»\n"},
@@ -114,6 +119,7 @@ std::vector<Wrong> const wrong{
     {&empty_text, sub, "operator: A\nchanges:\n  - offer: «\"  \"»\n    " + moved + "\n"},
     {&listed_twice, sub, change("payers: [Rebild, Thisted, «Rebild»]\n    " + moved)},
     {&listed_twice, sub, change("changed: [tariff, «tariff»]\n")},
+    {&listed_twice, reg, of_offer("reports_whole: [2023, «2023»]")},
     {&listed_twice, dec,
      decision(
          "outcome: approved\n    open:\n      - {field: tariff, reading: x}\n      - {field: «tariff», reading: y}")},
@@ -155,6 +161,7 @@ std::vector<Wrong> const wrong{
     {&percent_sign_missing, reg, service("occupancy_basis: «90»")},
     {&percent_sign_missing, reg, service("occupancy_basis: «0.9»")},
     {&out_of_range, reg, service("tariff: «0»")},
+    {&out_of_range, reg, of_offer("reports_whole: [2023, «1899»]")},
     {&not_truth, reg, service("split_flexible: «ja»")},
 
     {&not_a_date, sub, change("effective: «snarest»\n    " + moved)},

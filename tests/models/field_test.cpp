@@ -88,7 +88,7 @@ TEST(Field, RowsSayWhatTheirShapeNeeds)
             bool const chosen = row.shape == Shape::choice || row.shape == Shape::choices;
             bool const held = row.shape == Shape::record || row.shape == Shape::records;
             bool const number = row.shape == Shape::tariff || row.shape == Shape::money || row.shape == Shape::places ||
-                                row.shape == Shape::percent || row.shape == Shape::year;
+                                row.shape == Shape::percent || row.shape == Shape::year || row.shape == Shape::years;
             EXPECT_EQ(row.choices != ChoiceSet::count_, chosen) << where;
             EXPECT_EQ(row.holds != RecordKind::count_, held) << where;
             EXPECT_EQ(row.least < row.most, number) << where;

@@ -27,7 +27,8 @@ Known absent(FieldRow const& row, Side side)
     if (row.shape == Shape::date) {
         return {DateBounds{}, {missing(row.field, side)}, false};
     }
-    bool const list = row.shape == Shape::records || row.shape == Shape::choices || row.shape == Shape::texts;
+    bool const list = row.shape == Shape::records || row.shape == Shape::choices || row.shape == Shape::texts ||
+                      row.shape == Shape::years;
     return row.presence != Presence::open && list ? Known{Elements{}, {}, false} : unknown({missing(row.field, side)});
 }
 
