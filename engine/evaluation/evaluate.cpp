@@ -133,8 +133,11 @@ void Evaluator::into(Step& step, FactReference const& node)
         step.outcome = stated.value;
         step.place = stated.place;
         circumstances_.work.spend(facts_.weight());
+    } else if (auto const& element = elements_[node.binding - 1U]; element.not_told && node.field != Field::year) {
+        step.outcome = Evaluated::unknown(report_missing(*element.not_told, element.record->span));
+        step.outcome.value = step.expression->type.kind == Kind::date ? Value{DateBounds{}} : Value{};
     } else {
-        auto stated = fact_of(*elements_[node.binding - 1U].record, node.field);
+        auto stated = fact_of(*element.record, node.field);
         step.outcome = std::move(stated.value);
         step.place = stated.place;
     }

@@ -8,6 +8,7 @@
 #include "engine/evaluation/work.hpp"
 
 #include <map>
+#include <set>
 
 namespace styr {
 
@@ -19,6 +20,8 @@ struct Circumstances {
     Work& work;
     Hypothesis const* hypothesis = nullptr;
 };
+
+Reason report_missing(int year, Span place);
 
 // Of one subject under one version of the agreement.
 class Evaluator {
@@ -45,6 +48,7 @@ private:
         // Of a change of a submission, which is asked as a rule for such a change asks it: of its offer as that is and,
         // where it asks that to be otherwise, as it would be.
         Evaluator *request = nullptr, *as_asked = nullptr;
+        std::optional<int> not_told = {};  // a year without a report, of which nothing else is known
     };
 
     void evaluate(Expression const& expression, Step& step);
@@ -96,6 +100,16 @@ private:
     std::optional<std::string> name_in_table(Table const& table, std::size_t column, Expression const& key,
                                              Evaluated const& value, Reasons& reasons) const;
     void measure(Step& step, Aggregate const& node, Step const& list);
+    // ---- evaluate_years.cpp: years of which a list of reports has none
+    struct Turns;
+    Span place_of(Step const& list) const;
+    std::set<int> years_told(Step const& list) const;
+    Evaluated of_year(Step const& list, int year, Expression const& expression);
+    void find_turn(Step const& list, Comparison const& asked, std::uint8_t binding, Turns& turns);
+    void find_turns(Step const& list, Expression const& asked, std::uint8_t binding, Turns& turns);
+    // What is asked of each report comes to for those years; where it holds, with the reason that their report is
+    // missing.
+    std::vector<Evaluated> of_years_not_told(Step const& list, Expression const& asked, std::uint8_t binding);
 
     Circumstances circumstances_;
     Facts const& facts_;

@@ -136,6 +136,11 @@ void Evaluator::into(Step& step, Quantified const& node)
     }
     Joined members(node.quantifier == Quantifier::every);
     each_element(list, [&] { members.take(of_element(step, *node.predicate)); });
+    for (auto const& year : of_years_not_told(list, *node.predicate, node.binding)) {
+        if (!year.known()) {  // whether there is a report the list says, and not what it would say
+            members.take(year);
+        }
+    }
     auto const any_or_all = std::move(members).result();
     step.outcome = node.quantifier == Quantifier::no ? negation(any_or_all) : any_or_all;
     step.parts.insert(step.parts.begin(), std::move(list));
@@ -193,12 +198,19 @@ void Evaluator::measure(Step& step, Aggregate const& node, Step const& list)
                         : extreme(node.kind == AggregateKind::least, total, value);
         first = false;
     });
+    auto const years = node.where ? of_years_not_told(list, **node.where, node.binding) : std::vector<Evaluated>{};
+    for (auto const& year : years) {
+        add(unsure, year.is(false) ? Reasons{} : year.reasons);
+        total = node.kind != AggregateKind::count || year.is(false)
+                    ? total
+                    : compute(ArithmeticOperator::add, total, Evaluated::of(Fraction{1}), step.expression->span);
+    }
     if (!mixed.empty()) {
         add(mixed, unsure);
         step.outcome = Evaluated::unknown(std::move(mixed));
         return;
     }
-    if (first && node.kind != AggregateKind::sum && node.kind != AggregateKind::count) {
+    if (first && unsure.empty() && node.kind != AggregateKind::sum && node.kind != AggregateKind::count) {
         step.outcome = not_computable({"listen er tom", "the list is empty"}, step.expression->span);
     } else if (!unsure.empty()) {
         add(unsure, total.reasons);

@@ -11,16 +11,30 @@
 
 namespace styr {
 
-std::set<int> years_reported(Record const& holder)
+std::set<int> years_in(Value const& list)
 {
     std::set<int> years;
-    for (auto const& report : holder.records(Field::reports)) {
-        if (auto const* const year = report.get<Fraction>(Field::year)) {
-            years.insert(static_cast<int>(year->numerator()));
+    if (auto const* const reports = std::get_if<Records>(&list)) {
+        for (auto const& report : *reports) {
+            if (auto const* const year = report.get<Fraction>(Field::year)) {
+                years.insert(static_cast<int>(year->numerator()));
+            }
+        }
+    } else if (auto const* const texts = std::get_if<std::vector<std::string>>(&list)) {
+        for (auto const& year : *texts) {
+            years.insert(std::stoi(year));
         }
     }
     return years;
 }
+
+std::set<int> years_in(Record const& holder, Field list)
+{
+    auto const* const fact = holder.find(list);
+    return fact == nullptr ? std::set<int>{} : years_in(fact->value);
+}
+
+std::set<int> years_reported(Record const& holder) { return years_in(holder, Field::reports); }
 
 namespace {
 

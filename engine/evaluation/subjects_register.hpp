@@ -6,6 +6,9 @@
 
 namespace styr {
 
+// The years of a list of reports, or of one that holds nothing else (`reports_whole`).
+std::set<int> years_in(Value const& list);
+std::set<int> years_in(Record const& holder, Field list);
 // The years of which a register file, or an offer in one, has a report.
 std::set<int> years_reported(Record const& holder);
 // The register as it stands on the day, each operator's latest file; then the years.

@@ -5,6 +5,7 @@
 #include "engine/evaluation/log_entry.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "engine/evaluation/subjects.hpp"
+#include "engine/evaluation/subjects_register.hpp"
 #include "models/fields/print.hpp"
 
 #include <range/v3/algorithm/all_of.hpp>
@@ -103,16 +104,22 @@ namespace {
 bool only_adds_reports(RegisterChange const& change)
 {
     auto const of = [](RegisterEntry const& entry) { return entry.offer != nullptr ? entry.offer : entry.operator_; };
-    auto const& before = of(change.before)->records(Field::reports);
-    auto const& after = of(change.after)->records(Field::reports);
-    return ranges::all_of(before, [&](Record const& report) { return ranges::contains(after, report); });
+    auto const adds = [&](auto const& before, auto const& after) {
+        return ranges::all_of(before, [&](auto const& each) { return ranges::contains(after, each); });
+    };
+    auto const &before = *of(change.before), &after = *of(change.after);
+    return adds(before.records(Field::reports), after.records(Field::reports)) &&
+           adds(years_in(before, Field::reports_whole), years_in(after, Field::reports_whole));
 }
 
 }  // namespace
 
 RuleResult other_facts(RegisterChange const& change)
 {
-    bool const of_finished_years = change.fields == std::vector{Field::reports} && only_adds_reports(change);
+    bool const of_finished_years =
+        ranges::all_of(change.fields,
+                       [](Field field) { return field == Field::reports || field == Field::reports_whole; }) &&
+        only_adds_reports(change);
     auto result =
         built_in_finding(other_facts_change, of_finished_years ? Verdict::notice : Verdict::not_covered, change.place);
     auto const what = listed_labels(change.fields);
