@@ -165,8 +165,17 @@ Known Evaluation::of(Constant const& node) { return of_value(node.value); }
 
 Known Evaluation::of(FactReference const& node)
 {
-    auto known = node.binding == 0 ? facts_.fact(node.field, node.side)
-                                   : Facts::member(*std::get<Record const*>(element(node.binding)), node.field);
+    auto const* const member = node.binding == 0 ? nullptr : std::get<Record const*>(element(node.binding));
+    bool const not_told = std::find(not_told_.begin(), not_told_.end(), member) != not_told_.end();
+    if (not_told && node.field != Field::year) {
+        auto nothing = unknown({missing(Field::reports)});
+        bool const day = find_row(member->kind, node.field)->shape == Shape::date;
+        return day ? Known{DateBounds{}, nothing.whys, false} : nothing;
+    }
+    if (not_told) {
+        year_asked_.insert(member);
+    }
+    auto known = member == nullptr ? facts_.fact(node.field, node.side) : Facts::member(*member, node.field);
     known.paid_by = whose_unit(node);
     return known;
 }

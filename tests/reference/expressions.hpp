@@ -65,6 +65,9 @@ private:
     Known count_of(std::vector<Member> const& members) const;
     Known measured(std::vector<Member> const& members, Aggregate const& node) const;
     Known in_one_unit(std::vector<Member> const& members, Aggregate const& node) const;
+    // ---- lists_of_years.cpp: years of which a list of reports has none
+    std::set<int> told_of(Expression const& list, Elements const& held);
+    std::vector<Known> of_years_not_told(Expression const& list, Elements const& held, Expression const& asked);
     // ---- units.cpp: what is per the unit of a service
     std::set<std::string> whose_unit(FactReference const& fact) const;
     Known unit_of(std::string const& whose) const;
@@ -82,6 +85,8 @@ private:
     Subject const& subject_;
     Facts facts_;
     std::vector<Element> elements_;
+    std::vector<Record const*> not_told_;  // of the elements, those that stand for a year without a report
+    std::set<Record const*> year_asked_;   // of those
 };
 
 }  // namespace styr::reference

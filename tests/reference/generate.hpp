@@ -82,6 +82,7 @@ private:
     std::string places_of(int depth);
     std::string year(int depth);
     std::string list(RecordKind& record);
+    std::string of_years();
     std::string in_list(RecordKind record, int depth);
     std::string member_figure(RecordKind record, Type& type);
     std::string constant(Type const& type);

@@ -166,6 +166,7 @@ private:
                               line("        realised_occupancy: " + random_.pick(percents)),
                               line("        result: " + random_.pick(tariffs))});
         }
+        text += line("    reports_whole: " + random_.pick(Texts{"[2020]", "[2019, 2021]", "[2018, 2019, 2020]"}), 30);
         text += lines_of(declared_of(FactOwner::offer, 70), "    ") + "    services:\n";
         for (auto const& each : services) {
             text += service(name, each);

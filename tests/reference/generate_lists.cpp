@@ -68,6 +68,24 @@ std::string ExpressionMaker::member_figure(RecordKind record, Type& type)
     }
 }
 
+// Which years of an offer's reports: one, several, or those from one on; of the subject's day or as the text says it.
+std::string ExpressionMaker::of_years()
+{
+    auto const one = [this] { return random_.chance(50) ? constant(plain_type(Kind::year)) : year(1); };
+    switch (random_.below(5)) {
+    case 0:
+        return in_order({"(year = ", one(), " or year = ", one(), ")"});
+    case 1:
+        return in_order({"year is between ", one(), " and ", one()});
+    case 2:
+        return in_order({"(not (year = ", one(), "))"});
+    case 3:
+        return in_order({"(year + 1 >= ", one(), " and realised occupancy <= ", random_.pick(percents), ")"});
+    default:
+        return comparison({"year", one()});
+    }
+}
+
 std::string ExpressionMaker::in_list(RecordKind record, int depth)
 {
     if (depth > 0 && random_.chance(30)) {
@@ -92,6 +110,11 @@ std::string ExpressionMaker::in_list(RecordKind record, int depth)
     case RecordKind::service:
         if (random_.chance(40)) {
             return random_.pick(Texts{"unit is hour", "unit is day", "split is empty", "split flexible"});
+        }
+        break;
+    case RecordKind::report:
+        if (random_.chance(50)) {
+            return of_years();
         }
         break;
     case RecordKind::split_part:

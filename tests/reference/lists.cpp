@@ -101,6 +101,11 @@ Known Evaluation::of(Quantified const& node)
         found.push_back(of_element(*node.list, each, *node.predicate));
     }
     elements_ = outer;
+    for (auto const& year : of_years_not_told(*node.list, *list, *node.predicate)) {
+        if (year.nothing()) {
+            found.push_back(year);
+        }
+    }
     switch (node.quantifier) {
     case Quantifier::every:
         return all_of(found);
@@ -136,6 +141,12 @@ std::vector<Evaluation::Member> Evaluation::members_of(Elements const& list, Agg
         }
     }
     elements_ = outer;
+    for (auto& year : node.where ? of_years_not_told(*node.list, list, **node.where) : std::vector<Known>{}) {
+        if (!year.is(false)) {  // a member of which at most it is known that it would belong
+            year.value = std::monostate{};
+            members.push_back({year, truth(true), {}});
+        }
+    }
     std::erase_if(members, [](Member const& member) { return member.belongs.is(false); });
     return members;
 }
