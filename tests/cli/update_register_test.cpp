@@ -117,6 +117,11 @@ TEST_F(Updates, DoNotTakeFactsOfAnOfferForInOrderOfWhichNoProvisionRequiresAnyth
     auto corrected = after;
     corrected["register/2020-02/aalborg.yaml"] = with("catchment: entire\n    reports: [{year: 2019, result: 200}]");
     EXPECT_EQ(check(after, corrected).status, 1) << "what was on record is another now";
+    auto whole = after;
+    whole["register/2020-02/aalborg.yaml"] =
+        with("catchment: entire\n    reports: [{year: 2019, result: 100}]\n    reports_whole: [2018, 2019]");
+    EXPECT_EQ(check(after, whole).status, 0) << "there are no further reports of those years";
+    EXPECT_EQ(check(whole, after).status, 1) << "there may be some now";
 }
 
 TEST_F(Updates, FindTheSubmissionThatAsksForFactsOfAnOffer)
