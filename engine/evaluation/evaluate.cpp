@@ -247,15 +247,32 @@ void Evaluator::into(Step& step, Rounded const& node)
     in_one_unit(step, {});
 }
 
-// A value defined by cases: one that applies for certain decides, unless another that may apply differs.
+// A definition knows the subject, or the element that it is said of, and no other list that it is used in.
 void Evaluator::into(Step& step, DefinitionReference const& node)
 {
-    if (auto const done = defined_.find(node.definition); done != defined_.end()) {
-        step.outcome = done->second;
-        return;
+    auto outer = std::exchange(elements_, {});
+    if (node.binding != 0) {
+        elements_.push_back(std::move(outer[node.binding - 1U]));
     }
-    auto const& definition = circumstances_.version.definitions[node.definition];
-    auto const outer = std::exchange(elements_, {});  // a definition knows the subject, not the list that it is used in
+    auto const& known = node.binding == 0 ? defined_ : elements_.front().defined;
+    if (auto const done = known.find(node.definition); done != known.end()) {
+        step.outcome = done->second;
+    } else {
+        by_cases(step, circumstances_.version.definitions[node.definition]);
+        (node.binding == 0 ? defined_ : elements_.front().defined).emplace(node.definition, step.outcome);
+    }
+    if (node.binding != 0) {
+        outer[node.binding - 1U] = std::move(elements_.front());
+    }
+    elements_ = std::move(outer);
+    if (step.outcome.paid_by.unit == PaidBy::Unit::of_element) {
+        step.outcome.paid_by.binding = node.binding;
+    }
+}
+
+// One that applies for certain decides, unless another that may apply differs.
+void Evaluator::by_cases(Step& step, Definition const& definition)
+{
     Reasons reasons;  // why it is not certain which case applies, and what is not known of those that may
     Evaluated const* value = nullptr;
     bool certain = false;
@@ -291,8 +308,6 @@ void Evaluator::into(Step& step, DefinitionReference const& node)
         add(reasons, value->reasons);
         step.outcome = Evaluated::unknown(std::move(reasons));
     }
-    elements_ = outer;
-    defined_.emplace(node.definition, step.outcome);
 }
 
 // ---- truths

@@ -48,7 +48,8 @@ private:
         // Of a change of a submission, which is asked as a rule for such a change asks it: of its offer as that is and,
         // where it asks that to be otherwise, as it would be.
         Evaluator *request = nullptr, *as_asked = nullptr;
-        std::optional<int> not_told = {};  // a year without a report, of which nothing else is known
+        std::optional<int> not_told = {};         // a year without a report, of which nothing else is known
+        std::map<Index, Evaluated> defined = {};  // of it, as below of the subject
     };
 
     void evaluate(Expression const& expression, Step& step);
@@ -87,6 +88,7 @@ private:
     Evaluated const& part(Step& step, Expression const& expression);
     Evaluated const& of_element(Step& step, Expression const& expression);  // that is walked
     template <class Visit> void each_element(Step const& list, Visit&& visit);
+    void by_cases(Step& step, Definition const& definition);
     bool told_elsewhere(DecisionSeen const& seen, BodyId body, Approval::OfList const& of) const;
     template <class Visit> void each_request(Scope kind, Visit&& visit);
     // ---- evaluate_units.cpp: figures per unit, whose unit a service says

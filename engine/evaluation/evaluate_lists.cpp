@@ -61,7 +61,7 @@ template <class Visit> void Evaluator::each_request(Scope kind, Visit&& visit)
 // the two counts.
 Evaluated const& Evaluator::of_element(Step& step, Expression const& expression)
 {
-    auto const element = elements_.back();
+    auto const& element = elements_.back();
     if (element.request == nullptr) {
         return part(step, expression);
     }

@@ -16,25 +16,37 @@ namespace styr {
 
 namespace {
 
-bool reads_year(Expression const& expression, std::uint8_t binding)
-{
-    if (auto const* const fact = std::get_if<FactReference>(&expression.node)) {
-        return fact->binding == binding && fact->field == Field::year;
-    }
-    return ranges::any_of(operands_of(expression),
-                          [binding](Expression const* each) { return reads_year(*each, binding); });
-}
+// Whether an expression reads the year of the element.
+struct YearRead {
+    Version const& version;
+    std::uint8_t binding;
 
-// The element's year, and what is added to it or taken away.
-bool only_shifts_year(Expression const& expression, std::uint8_t binding)
-{
-    if (!reads_year(expression, binding) || std::holds_alternative<FactReference>(expression.node)) {
-        return true;
+    bool by(Expression const& expression) const
+    {
+        if (auto const* const fact = std::get_if<FactReference>(&expression.node)) {
+            return fact->binding == binding && fact->field == Field::year;
+        }
+        if (auto const* const defined = std::get_if<DefinitionReference>(&expression.node)) {
+            YearRead const inside{version, 1};  // in the definition it is the only element
+            return defined->binding == binding &&
+                   ranges::any_of(version.definitions[defined->definition].cases, [&](Definition::Case const& each) {
+                       return inside.by(each.value) || (each.when && inside.by(*each.when));
+                   });
+        }
+        return ranges::any_of(operands_of(expression), [this](Expression const* each) { return by(*each); });
     }
-    auto const* const sum = std::get_if<Arithmetic>(&expression.node);
-    return sum != nullptr && (sum->op == ArithmeticOperator::add || sum->op == ArithmeticOperator::subtract) &&
-           only_shifts_year(*sum->left, binding) && only_shifts_year(*sum->right, binding);
-}
+
+    // The year alone, and what is added to it or taken away.
+    bool only_shifted_by(Expression const& expression) const
+    {
+        if (!by(expression) || std::holds_alternative<FactReference>(expression.node)) {
+            return true;
+        }
+        auto const* const sum = std::get_if<Arithmetic>(&expression.node);
+        return sum != nullptr && (sum->op == ArithmeticOperator::add || sum->op == ArithmeticOperator::subtract) &&
+               only_shifted_by(*sum->left) && only_shifted_by(*sum->right);
+    }
+};
 
 using WholeRange = std::pair<std::int64_t, std::int64_t>;
 
@@ -110,7 +122,8 @@ void Evaluator::find_turn(Step const& list, Comparison const& asked, std::uint8_
 {
     auto const about = year_of(circumstances_.as_of);
     auto const apart = [&](int year) {
-        bool const straight = only_shifts_year(*asked.left, binding) && only_shifts_year(*asked.right, binding);
+        YearRead const read{circumstances_.version, binding};
+        bool const straight = read.only_shifted_by(*asked.left) && read.only_shifted_by(*asked.right);
         return !straight ? std::nullopt
                          : difference(of_year(list, year, *asked.left), of_year(list, year, *asked.right));
     };
@@ -125,7 +138,7 @@ void Evaluator::find_turn(Step const& list, Comparison const& asked, std::uint8_
 
 void Evaluator::find_turns(Step const& list, Expression const& asked, std::uint8_t binding, Turns& turns)
 {
-    if (!reads_year(asked, binding)) {
+    if (!YearRead{circumstances_.version, binding}.by(asked)) {
         return;
     }
     if (auto const* const comparison = std::get_if<Comparison>(&asked.node)) {
@@ -143,7 +156,7 @@ void Evaluator::find_turns(Step const& list, Expression const& asked, std::uint8
 // the answer turns: `year = X` asks for X, `year >= X` from X on.
 std::vector<Evaluated> Evaluator::of_years_not_told(Step const& list, Expression const& asked, std::uint8_t binding)
 {
-    if (!is_of_years(list.expression->type) || !reads_year(asked, binding)) {
+    if (!is_of_years(list.expression->type) || !YearRead{circumstances_.version, binding}.by(asked)) {
         return {};
     }
     auto const* const fact = std::get_if<FactReference>(&list.expression->node);

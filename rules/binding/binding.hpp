@@ -23,12 +23,15 @@ using FactsRead = std::set<std::tuple<Field, Side, std::uint8_t>>;
 
 // A definition means what its names mean for the subject at hand: `tariff` is the new one of a
 // registration, the old one of a closure. It is therefore bound for each scope; scopes for which it
-// comes out the same share a form.
+// comes out the same share a form. What the subject has no such facts for may be said of the elements of a list.
 struct Form {
     Index slot = 0;  // in Version::definitions
     Type type;
     FactsRead facts;  // two forms that read the same ones are the same
 };
+
+// Of which definition, for which subject, and of the elements of which list; count_: of the subject itself.
+using FormKey = std::tuple<std::size_t, Scope, RecordKind>;
 
 using UsedNames = std::set<std::string, std::less<>>;
 // A kind of decision among them, which may be called as something else is.
@@ -40,8 +43,10 @@ struct Names {
     Version& version;
     FieldTable const& fields;
     UsedNames& used;  // parameters, tables, definitions and kinds of decision, in any version
-    std::set<std::string, std::less<>> broken{};            // declared, but faulty: reported once, where it stands
-    std::map<std::pair<std::size_t, Scope>, Form> forms{};  // of definitions, where they can be bound
+    std::set<std::string, std::less<>> broken{};        // declared, but faulty: reported once, where it stands
+    std::map<FormKey, Form> forms{};                    // of definitions, where they can be bound
+    std::vector<std::size_t> order{};                   // of definitions: each after those that it needs
+    std::set<std::pair<Scope, RecordKind>> elements{};  // for which of them definitions have been bound
     std::vector<Span> told{};           // places of which an error has been told that explains what is unknown in them
     std::size_t suggestions = 200'000;  // comparisons of spellings left; hostile files end it
 };

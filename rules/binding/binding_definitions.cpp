@@ -150,16 +150,15 @@ std::optional<Definition> bind_for(std::size_t index, BindingPlace& at)
     return definition;
 }
 
-// Its own slot for the first form; another one further on for each that reads other facts.
-Index slot_of(std::size_t index, FactsRead const& facts, Definition definition, Names& names)
+// Its own slot for the first form; another one further on for each that reads other facts, or those of another list.
+Index slot_of(std::size_t index, RecordKind of, FactsRead const& facts, Definition definition, Names& names)
 {
-    bool first = true;
-    for (auto const scope : all_scopes) {
-        auto const form = names.forms.find({index, scope});
-        if (form != names.forms.end() && form->second.facts == facts) {
+    auto form = names.forms.lower_bound({index, Scope{}, RecordKind{}});
+    bool const first = form == names.forms.end() || std::get<std::size_t>(form->first) != index;
+    for (; form != names.forms.end() && std::get<std::size_t>(form->first) == index; ++form) {
+        if (std::get<RecordKind>(form->first) == of && form->second.facts == facts) {
             return form->second.slot;
         }
-        first = first && form == names.forms.end();
     }
     auto const provision = names.version.definitions[index].provision;
     definition.provision = provision;
@@ -171,26 +170,84 @@ Index slot_of(std::size_t index, FactsRead const& facts, Definition definition, 
     return static_cast<Index>(names.version.definitions.size() - 1);
 }
 
-void bind_in(Scope scope, std::vector<std::size_t> const& order, Names& names)
+constexpr auto the_subject = RecordKind::count_;
+RecordKind after(RecordKind kind) { return static_cast<RecordKind>(static_cast<std::size_t>(kind) + 1); }
+
+// Of the subject, or of the elements of a list where the subject has no such facts.
+void bind_in(Scope scope, RecordKind of, Names& names)
 {
-    for (auto const index : order) {
-        if (names.broken.contains(names.merged.definitions[index].name)) {
+    for (auto const index : names.order) {
+        if (names.broken.contains(names.merged.definitions[index].name) ||
+            names.forms.contains({index, scope, the_subject})) {
             continue;
         }
         BindingPlace at{.names = names, .scope = scope, .report = Reporter(nullptr)};
+        if (of != the_subject) {
+            at.frames.push_back({{.kind = Kind::records, .record = of}, {}, {}});
+        }
         if (auto definition = bind_for(index, at)) {
             auto const type = definition->type;
-            auto const slot = slot_of(index, at.facts, std::move(*definition), names);
-            names.forms[{index, scope}] = Form{.slot = slot, .type = type, .facts = at.facts};
+            auto const slot = slot_of(index, of, at.facts, std::move(*definition), names);
+            names.forms[{index, scope, of}] = Form{.slot = slot, .type = type, .facts = at.facts};
         }
+    }
+}
+
+void bind_of_elements(Scope scope, RecordKind of, Names& names)
+{
+    if (names.elements.emplace(scope, of).second) {
+        bind_in(scope, of, names);
     }
 }
 
 bool has_form(std::size_t index, Names const& names)
 {
-    return std::any_of(all_scopes.begin(), all_scopes.end(), [&](Scope scope) {
-        return names.forms.contains({index, scope});
+    auto const form = names.forms.lower_bound({index, Scope{}, RecordKind{}});
+    return form != names.forms.end() && std::get<std::size_t>(form->first) == index;
+}
+
+// "services", of whose elements rules may speak; nothing where there is no such list.
+std::string_view list_holding(RecordKind of, FieldTable const& fields)
+{
+    for (auto holder = RecordKind{}; holder != RecordKind::count_; holder = after(holder)) {
+        for (auto const& row : fields.rows_of(holder)) {
+            if (row.shape == Shape::records && row.holds == of && !name_of(row.field).name.empty()) {
+                return name_of(row.field).name;
+            }
+        }
+    }
+    return {};
+}
+
+// What is paid as the element around it has no unit of its own.
+bool stands_alone(std::vector<Frame> const& frames, std::size_t at)
+{
+    return std::none_of(frames.begin(), frames.begin() + static_cast<std::ptrdiff_t>(at), [](Frame const& around) {
+        return around.list.kind == Kind::records && find_row(around.list.record, Field::unit) != nullptr;
     });
+}
+
+// Of the innermost element that has such facts; in the definition it is the only one.
+Bound of_an_element(std::size_t definition, Span span, BindingPlace& at)
+{
+    for (auto i = at.frames.size(); i-- > 0;) {
+        auto const& list = at.frames[i].list;
+        if (list.kind != Kind::records || !stands_alone(at.frames, i)) {
+            continue;
+        }
+        auto const of = list.record;
+        bind_of_elements(at.scope, of, at.names);
+        auto const form = at.names.forms.find({definition, at.scope, of});
+        if (form == at.names.forms.end()) {
+            continue;
+        }
+        auto const binding = static_cast<std::uint8_t>(i + 1);
+        for (auto const& [field, side, whose] : form->second.facts) {
+            at.facts.emplace(field, side, whose == 0 ? whose : binding);
+        }
+        return made(span, form->second.type, DefinitionReference{form->second.slot, binding});
+    }
+    return std::nullopt;
 }
 
 // What is wrong with one that can be bound for no subject: told for the subject that it is nearest to,
@@ -235,17 +292,24 @@ void bind_definitions(Names& names, std::vector<Scope> const& in_use, Diagnostic
     Reporter report(&diagnostics);
     auto const found = order_of_need(needs_of(names));
     report_circles(found.circles, names, report);
+    names.order = found.order;
     for (auto const scope : in_use) {
-        bind_in(scope, found.order, names);
+        bind_in(scope, the_subject, names);
     }
     auto const unbound = [&](std::size_t index) { return !has_form(index, names); };
     auto scopes = in_use;
     if (std::any_of(found.order.begin(), found.order.end(), unbound)) {
         for (auto const scope : all_scopes) {
             if (std::find(in_use.begin(), in_use.end(), scope) == in_use.end()) {
-                bind_in(scope, found.order, names);
+                bind_in(scope, the_subject, names);
                 scopes.push_back(scope);
             }
+        }
+    }
+    for (auto of = RecordKind{}; of != the_subject; of = after(of)) {
+        bool const lacking = std::any_of(found.order.begin(), found.order.end(), unbound);
+        for (auto const scope : lacking && !list_holding(of, names.fields).empty() ? in_use : std::vector<Scope>{}) {
+            bind_of_elements(scope, of, names);
         }
     }
     for (auto const index : found.order) {
@@ -257,15 +321,24 @@ void bind_definitions(Names& names, std::vector<Scope> const& in_use, Diagnostic
 
 Bound use_definition(std::size_t definition, syntax::Name const& name, Span span, BindingPlace& at)
 {
-    auto const form = at.names.forms.find({definition, at.scope});
+    auto const form = at.names.forms.find({definition, at.scope, the_subject});
     if (form != at.names.forms.end()) {
         at.facts.insert(form->second.facts.begin(), form->second.facts.end());
-        return made(span, form->second.type, DefinitionReference{form->second.slot});
+        return made(span, form->second.type, DefinitionReference{.definition = form->second.slot});
+    }
+    if (auto of_element = of_an_element(definition, span, at)) {
+        return of_element;
     }
     std::vector<std::string> scopes;
     for (auto const scope : all_scopes) {
-        if (!at.quiet() && at.names.forms.contains({definition, scope})) {
+        if (!at.quiet() && at.names.forms.contains({definition, scope, the_subject})) {
             scopes.push_back("for each " + std::string(spelling(scope)));
+        }
+    }
+    for (auto of = RecordKind{}; !at.quiet() && of != the_subject; of = after(of)) {
+        auto const list = list_holding(of, at.names.fields);
+        if (!list.empty() && at.names.forms.contains({definition, at.scope, of})) {
+            scopes.push_back("over " + std::string(list));
         }
     }
     return at.fail(name_problem::not_in_scope, span,

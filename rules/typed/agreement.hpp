@@ -126,8 +126,10 @@ struct ParameterReference {
     Index parameter = 0;
     friend bool operator==(ParameterReference const&, ParameterReference const&) = default;
 };
-struct DefinitionReference {
+struct DefinitionReference {  // of the subject (binding 0), or of a list's element, which in the definition is binding
+                              // 1
     Index definition = 0;
+    std::uint8_t binding = 0;
     friend bool operator==(DefinitionReference const&, DefinitionReference const&) = default;
 };
 struct TableLookup {  // indexation of YEAR; inhabitants of OPERATOR for YEAR
