@@ -204,10 +204,24 @@ Known Evaluation::of_the_subject(Expression const& expression)
     return found;
 }
 
-// One case that applies for certain decides, unless another that may apply differs.
+// Of the subject, or of the one element that it is said of.
 Known Evaluation::of(DefinitionReference const& node)
 {
     auto const outer = std::exchange(elements_, {});
+    if (node.binding != 0) {
+        elements_.push_back(outer[node.binding - 1U]);
+    }
+    auto known = by_cases(node);
+    elements_ = outer;
+    if (node.binding != 0 && known.paid_by.erase("member 1") > 0) {
+        known.paid_by.insert("member " + std::to_string(node.binding));
+    }
+    return known;
+}
+
+// One case that applies for certain decides, unless another that may apply differs.
+Known Evaluation::by_cases(DefinitionReference const& node)
+{
     std::vector<Known> values;
     Whys whys;
     bool certain = false;
@@ -220,7 +234,6 @@ Known Evaluation::of(DefinitionReference const& node)
             join(whys, values.back().whys);
         }
     }
-    elements_ = outer;
     bool const agree = std::all_of(values.begin(), values.end(), [&](Known const& each) {
         return !each.nothing() && each.value == values.front().value && each.paid_by == values.front().paid_by;
     });

@@ -33,6 +33,7 @@ private:
     Known of(ParameterReference const& node);
     Known of(DefinitionReference const& node);
     Known of(TableLookup const& node);
+    Known by_cases(DefinitionReference const& node);
     Known named_in_rows(Table const& table, std::size_t column, Operand const& key, Known const& own);
     Known of(PartOfDate const& node);
     Known of(AsOf const& node);

@@ -45,9 +45,10 @@ public:
     // What the agreement declares already, for use in expressions.
     struct Names {
         std::vector<std::string> ratios, amounts, figures, switches, days_of_year;
-        std::vector<std::string> conditions;  // definitions of one scope
-        std::vector<std::string> tables;      // of per cents by year
-        bool decided = true;                  // whether the decision log may be asked
+        std::vector<std::string> conditions;     // definitions of one scope
+        std::vector<std::string> tables;         // of per cents by year
+        std::vector<std::string> of_services{};  // definitions: in kr. a year, and in kr. per unit
+        bool decided = true;                     // whether the decision log may be asked
         std::vector<DeclaredFact> declared;
         std::vector<std::string> reasons;  // added to those of a change
     };
@@ -83,6 +84,7 @@ private:
     std::string year(int depth);
     std::string list(RecordKind& record);
     std::string of_years();
+    std::string of_defined(std::string const& where);
     std::string in_list(RecordKind record, int depth);
     std::string member_figure(RecordKind record, Type& type);
     std::string constant(Type const& type);

@@ -113,13 +113,28 @@ private:
         names_.switches = {"strict"};
         names_.tables = {"indexation"};
         names_.days_of_year = {"deadline"};
+        names_.of_services = {"yearly", "dear price"};
         std::string const reading = "\n  reading \"r\"\n";
-        return in_order(
-            {"parameter share = ", random_.pick(percents), reading, "parameter limit = ", random_.pick(tariffs),
-             " kr. per unit", reading, "parameter strict = ", random_.pick(Texts{"yes", "no"}), reading,
-             "parameter deadline = ", random_.pick(Texts{"30 November", "31 December", "1 January"}), reading, tables(),
-             indexation(), random_.chance(30) ? calendar() : "", list("houses", {"Alfa", "Beta", "Epsilon"}),
-             list("parties", {"FU", "DAS", "KKR"}), list("short units", {"hour", "day"})});
+        return in_order({"parameter share = ",
+                         random_.pick(percents),
+                         reading,
+                         "parameter limit = ",
+                         random_.pick(tariffs),
+                         " kr. per unit",
+                         reading,
+                         "parameter strict = ",
+                         random_.pick(Texts{"yes", "no"}),
+                         reading,
+                         "parameter deadline = ",
+                         random_.pick(Texts{"30 November", "31 December", "1 January"}),
+                         reading,
+                         tables(),
+                         indexation(),
+                         random_.chance(30) ? calendar() : "",
+                         list("houses", {"Alfa", "Beta", "Epsilon"}),
+                         list("parties", {"FU", "DAS", "KKR"}),
+                         list("short units", {"hour", "day"}),
+                         "define yearly = tariff * places * 365 days\ndefine dear price = tariff * share + limit\n"});
     }
 
     // Where the text has one year alone, its owner sets the others.

@@ -162,6 +162,25 @@ std::string ExpressionMaker::of_requests(int depth)
     }
 }
 
+// What is defined of each service of an offer.
+std::string ExpressionMaker::of_defined(std::string const& where)
+{
+    auto const& [yearly, price] = std::pair(names_.of_services.front(), names_.of_services.back());
+    switch (random_.below(3)) {
+    case 0:
+        return comparison({in_order({"(", random_.pick(Texts{"sum", "average", "greatest"}), " of ", yearly,
+                                     " over services", where, ")"}),
+                           random_.pick(sums)});
+    case 1:
+        return comparison(
+            {in_order({"(", random_.pick(Texts{"least", "greatest"}), " of ", price, " over services", where, ")"}),
+             constant(money_type(Per::unit))});
+    default:
+        return in_order({random_.pick(Texts{"every", "some", "no"}), " thing in services has ",
+                         comparison({price, random_.pick(Texts{"tariff", constant(money_type(Per::unit))})})});
+    }
+}
+
 std::string ExpressionMaker::of_lists(int depth)
 {
     if (scope_ == Scope::submission) {
@@ -173,6 +192,9 @@ std::string ExpressionMaker::of_lists(int depth)
         return of_dates(depth);
     }
     auto const where = random_.chance(60) ? " where " + in_list(record, 0) : std::string();
+    if (record == RecordKind::service && !names_.of_services.empty() && random_.chance(30)) {
+        return of_defined(where);
+    }
     bool const measured = record != RecordKind::offer && record != RecordKind::user && record != RecordKind::about;
     switch (random_.below(measured ? 5 : 3)) {
     case 0:
