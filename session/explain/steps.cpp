@@ -10,16 +10,34 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace styr {
 
+namespace {
+
+// What a part has to come to so that it alone settles the whole; nothing where none does.
+std::optional<bool> settling(Step const& step)
+{
+    if (auto const* const junction = std::get_if<Junction>(&step.expression->node)) {
+        return step.outcome.is(!junction->all) ? std::optional(!junction->all) : std::nullopt;
+    }
+    if (auto const* const quantified = std::get_if<Quantified>(&step.expression->node)) {
+        bool const member = quantified->quantifier != Quantifier::every;
+        bool const whole = quantified->quantifier == Quantifier::some;
+        return step.outcome.is(whole) ? std::optional(member) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<Step const*> telling_parts(Step const& step)
 {
-    auto const* const junction = std::get_if<Junction>(&step.expression->node);
-    bool const settled = junction != nullptr && step.outcome.is(!junction->all);
+    auto const settles = settling(step);
     std::vector<Step const*> parts;
     for (auto const& part : step.parts) {
-        if (!settled || part.outcome.is(!junction->all)) {
+        if (!settles || part.outcome.is(*settles)) {
             parts.push_back(&part);
         }
     }

@@ -9,8 +9,9 @@
 
 namespace styr {
 
-// Of `and` that is false the false parts, of `or` that is true the true ones; else all of them. What
-// an answer does not hinge on would only distract from why it is so.
+// Of `and` that is false the false parts, of `or` that is true the true ones; of what is said of each of a list and
+// does not hold, the elements at fault; else all of them. What an answer does not hinge on would only distract from why
+// it is so.
 std::vector<Step const*> telling_parts(Step const& step);
 
 // The parts that an explanation shows below a step: not the figures that stand in the rule, which explain
