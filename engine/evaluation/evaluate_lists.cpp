@@ -135,7 +135,11 @@ void Evaluator::into(Step& step, Quantified const& node)
         return;
     }
     Joined members(node.quantifier == Quantifier::every);
-    each_element(list, [&] { members.take(of_element(step, *node.predicate)); });
+    each_element(list, [&] {
+        members.take(of_element(step, *node.predicate));
+        auto const* const record = elements_.back().record;
+        step.parts.back().element = record == nullptr ? Span{} : record->span;
+    });
     for (auto const& year : of_years_not_told(list, *node.predicate, node.binding)) {
         if (!year.known()) {  // whether there is a report the list says, and not what it would say
             members.take(year);

@@ -77,7 +77,8 @@ struct Step {
 
     Expression const* expression = nullptr;
     Evaluated outcome;
-    Span place;  // of a fact: where it stands
+    Span place;    // of a fact: where it stands
+    Span element;  // of what is said of each of a list: where that one stands
     std::vector<Step> parts;
     std::vector<DecisionSeen> decisions;  // of an approval
 };

@@ -202,10 +202,21 @@ private:
             add(step, change_of(node.term));
         }
     }
+    // The elements that settle it are named where they begin, which may be another line than that of their fact.
+    void of(Step const& step, Quantified const& node)
+    {
+        bool const settled = step.outcome.is(node.quantifier == Quantifier::some);
+        for (auto const* const part : telling_parts(step)) {
+            if (settled && part->element.known()) {
+                found.push_back({part->element, {"denne", "this one"}, Weight::named});
+            }
+            read(*part);
+        }
+    }
     void of(Step const&, Approval const&) {}  // what it is about has been read before
     void of(Step const& step, Among<Constant, SubjectYear, Requests, ElementReference, DefinitionReference, TableLookup,
                                     PartOfDate, AsOf, DayInYear, Arithmetic, Negation, Rounded, OnlyChange, Junction,
-                                    Not, Quantified, Extreme, Aggregate, NamedNeed, Acceptance> auto const&)
+                                    Not, Extreme, Aggregate, NamedNeed, Acceptance> auto const&)
     {
         read_parts(step);
     }

@@ -36,6 +36,10 @@ TEST(EveryElement, IsMarkedWhereItIsAtFault)
     EXPECT_THAT(told, HasSubstr("tariff: 525"));
     EXPECT_THAT(told, Not(HasSubstr("tariff: 175")));
     EXPECT_THAT(told, Not(HasSubstr("tariff: 524")));
+    EXPECT_THAT(told, HasSubstr("- service: C"));
+    EXPECT_THAT(told, HasSubstr("this one"));
+    EXPECT_THAT(told, Not(HasSubstr("- service: A")));
+    EXPECT_THAT(told, Not(HasSubstr("- service: B")));
 }
 
 TEST(EveryElement, OfWhichNoneMayBeIsMarkedWhereItIs)
