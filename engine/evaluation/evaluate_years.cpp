@@ -78,9 +78,10 @@ struct Evaluator::Turns {
     void take_all() { take(year_of(first_day), year_of(last_day)); }
 };
 
+// With its report, or with the register's word that there is none, it is told of.
 Reason report_missing(int year, Span place)
 {
-    auto reason = missing(Field::reports, Side::none, place);
+    auto reason = missing(Field::reports_whole, Side::none, place);
     auto const of = std::to_string(year);
     reason.fact = {"årsrapporten for " + of, "the yearly report of " + of};
     return reason;
@@ -158,10 +159,6 @@ std::vector<Evaluated> Evaluator::of_years_not_told(Step const& list, Expression
 {
     if (!is_of_years(list.expression->type) || !YearRead{circumstances_.version, binding}.by(asked)) {
         return {};
-    }
-    auto const* const fact = std::get_if<FactReference>(&list.expression->node);
-    if (fact != nullptr && fact->binding == 0 && facts_.supposes(fact->field, fact->side)) {
-        return {};  // as if it were all there is
     }
     Turns turns;
     find_turns(list, asked, binding, turns);

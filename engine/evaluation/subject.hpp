@@ -76,10 +76,9 @@ public:
     bool asks_for_something() const;              // of a change of terms: whether anything may be otherwise after it
     // A registration of an offer that the register does not have, so that its word is all there is.
     bool brings_offer() const;
-    bool supposes(Field field, Side side) const;  // for a repair, whatever is on record
-    bool asks_of_its_offer() const;               // whether facts of an offer in the register are to be otherwise
-    DateBounds effective() const;                 // the day in whose version the subject falls
-    Reasons day_missing() const;                  // why it is not known which day that is
+    bool asks_of_its_offer() const;  // whether facts of an offer in the register are to be otherwise
+    DateBounds effective() const;    // the day in whose version the subject falls
+    Reasons day_missing() const;     // why it is not known which day that is
     Subject const& subject() const { return subject_; }
     FieldTable const& fields() const { return repository_.fields(); }
     std::size_t weight() const { return former_.size(); }  // what finding a fact costs, in steps

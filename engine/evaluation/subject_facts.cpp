@@ -145,16 +145,16 @@ void Facts::find_register_entries(Repository const& repository)
     }
 }
 
-bool Facts::supposes(Field field, Side side) const
-{
-    return hypothesis_ != nullptr && hypothesis_->facts.contains({side, field});
-}
-
 std::optional<Stated> Facts::assumed(Field field, Side side) const
 {
-    return supposes(field, side)
-               ? std::optional(Stated{Evaluated::of(hypothesis_->facts.at({side, field})), subject_.place})
-               : std::nullopt;
+    if (hypothesis_ == nullptr) {
+        return std::nullopt;
+    }
+    auto const found = hypothesis_->facts.find({side, field});
+    if (found == hypothesis_->facts.end()) {
+        return std::nullopt;
+    }
+    return Stated{Evaluated::of(found->second), subject_.place};
 }
 
 DateBounds Facts::effective() const

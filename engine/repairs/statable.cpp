@@ -78,6 +78,9 @@ Stating where_stated(Subject const& subject, Repository const& repository, Side 
     if (!of_the_present) {
         return statable(subject, repository, side, field, value) ? Stating::in_its_file : Stating::nowhere;
     }
+    if (auto const* const row = find_row(RecordKind::offer, field); row != nullptr && row->shape == Shape::years) {
+        return Stating::in_the_register;  // which may always say it of more years
+    }
     auto const stating = with_fact(*subject.change, side, field, value);
     if (statable(subject, repository, side, field, value) &&
         known_when_stated(subject, stating, side, field, repository)) {

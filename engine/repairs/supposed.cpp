@@ -24,6 +24,15 @@ FieldRow const* nearest_row(Field field)
     return nullptr;
 }
 
+std::vector<std::string> every_year()
+{
+    std::vector<std::string> years;
+    for (int year = year_of(first_day); year <= year_of(last_day); ++year) {
+        years.push_back(std::to_string(year));
+    }
+    return years;
+}
+
 std::vector<Value> all_of(ChoiceSet choices, FieldTable const& fields)
 {
     auto const all = fields.choices_of(choices);
@@ -141,6 +150,8 @@ std::vector<Value> values_to_try(Field field, Side side, Facts const& facts, Day
         return {std::string("…")};
     case Shape::texts:
         return {std::vector<std::string>{"…"}};
+    case Shape::years:
+        return {every_year()};
     case Shape::choices:
         return {every_one_of(row->choices), std::vector<Choice>{}};
     case Shape::records:

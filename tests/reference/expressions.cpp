@@ -168,7 +168,7 @@ Known Evaluation::of(FactReference const& node)
     auto const* const member = node.binding == 0 ? nullptr : std::get<Record const*>(element(node.binding));
     bool const not_told = std::find(not_told_.begin(), not_told_.end(), member) != not_told_.end();
     if (not_told && node.field != Field::year) {
-        auto nothing = unknown({missing(Field::reports)});
+        auto nothing = unknown({missing(Field::reports_whole)});
         bool const day = find_row(member->kind, node.field)->shape == Shape::date;
         return day ? Known{DateBounds{}, nothing.whys, false} : nothing;
     }

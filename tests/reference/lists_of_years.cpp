@@ -67,7 +67,7 @@ std::vector<Known> Evaluation::of_years_not_told(Expression const& list, Element
         bool const turning = !turns.empty() && *turns.begin() - 1 <= year && year <= *turns.rbegin();
         bool const passed = since <= year && year <= over;
         if ((turning || passed) && !told.contains(year)) {
-            join(answer.whys, answer.is(true) ? Whys{missing(Field::reports)} : Whys{});
+            join(answer.whys, answer.is(true) ? Whys{missing(Field::reports_whole)} : Whys{});
             open.push_back(answer);
         }
     }

@@ -227,6 +227,15 @@ std::vector<std::string> days_worth_trying(Record const& record, Field field, Da
 
 using Texts = std::vector<std::string>;
 
+std::string every_year()
+{
+    std::string years;
+    for (int year = 1900; year < 2200; ++year) {
+        years += (years.empty() ? "[" : ", ") + std::to_string(year);
+    }
+    return years + "]";
+}
+
 Texts values_worth_trying(FieldRow const& row, Record const& record, Day as_of)
 {
     auto const with = [](std::vector<std::string> list, std::string const& more) {
@@ -245,6 +254,8 @@ Texts values_worth_trying(FieldRow const& row, Record const& record, Day as_of)
         return percents;
     case Shape::year:
         return {"2019", "2020", "2021"};
+    case Shape::years:
+        return {every_year()};
     case Shape::date:
         return days_worth_trying(record, row.field, as_of);
     case Shape::choice:
