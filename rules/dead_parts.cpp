@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 
 namespace styr {
 
@@ -115,6 +116,22 @@ class Looking {
 public:
     explicit Looking(Reporter& report) : report_(report) {}
 
+    // A whole condition, demand or value; versions may share it.
+    void in(Expression const& root)
+    {
+        if (looked_at_.insert(&root).second) {
+            below(root);
+        }
+    }
+
+private:
+    void below(Expression const& expression)
+    {
+        at(expression);
+        for (auto const* const operand : operands_of(expression)) {
+            below(*operand);
+        }
+    }
     void at(Expression const& expression)
     {
         if (auto const* const junction = std::get_if<Junction>(&expression.node)) {
@@ -123,8 +140,6 @@ public:
             at(*comparison, expression.span);
         }
     }
-
-private:
     void at(Junction const& junction)
     {
         std::vector<Expression const*> operands;
@@ -183,6 +198,7 @@ private:
     }
 
     Reporter& report_;
+    std::unordered_set<Expression const*> looked_at_;
     std::set<std::tuple<SourceId, std::uint32_t, std::uint32_t>> told_;
 };
 
@@ -191,8 +207,8 @@ private:
 void warn_of_dead_parts(Agreement const& agreement, Reporter& report)
 {
     Looking looking(report);
-    for (auto const& part : parts_of(agreement)) {
-        looking.at(*part.expression);
+    for (auto const& version : agreement.versions) {
+        for_each_root(version, [&](Owner, Expression const& root) { looking.in(root); });
     }
 }
 

@@ -95,45 +95,14 @@ public:
     {
         for (std::size_t i = 0; i < whole.versions.size(); ++i) {
             version_ = i;
-            version(whole.versions[i]);
+            for_each_root(whole.versions[i], [this](Owner owner, E& expression) {
+                root_ = &expression;
+                visit(owner, expression, {}, parts.size());
+            });
         }
     }
 
 private:
-    template <class V> void version(V& version)
-    {
-        for (std::size_t i = 0; i < version.rules.size(); ++i) {
-            optional(Owner::Kind::rule, i, version.rules[i].when);
-            root({Owner::Kind::rule, Owner::Role::demand, static_cast<Index>(i), 0}, version.rules[i].demand);
-        }
-        for (std::size_t i = 0; i < version.exceptions.size(); ++i) {
-            optional(Owner::Kind::exception, i, version.exceptions[i].when);
-        }
-        for (std::size_t i = 0; i < version.competences.size(); ++i) {
-            optional(Owner::Kind::competence, i, version.competences[i].when);
-        }
-        for (std::size_t i = 0; i < version.definitions.size(); ++i) {
-            for (std::size_t at = 0; at < version.definitions[i].cases.size(); ++at) {
-                optional(Owner::Kind::definition, i, version.definitions[i].cases[at].when, at);
-                root({Owner::Kind::definition, Owner::Role::value, static_cast<Index>(i), at},
-                     version.definitions[i].cases[at].value);
-            }
-        }
-    }
-
-    template <class O> void optional(Owner::Kind kind, std::size_t index, O& condition, std::size_t at_case = 0)
-    {
-        if (condition) {
-            root({kind, Owner::Role::condition, static_cast<Index>(index), at_case}, *condition);
-        }
-    }
-
-    void root(Owner owner, E& expression)
-    {
-        root_ = &expression;
-        visit(owner, expression, {}, parts.size());
-    }
-
     void visit(Owner owner, E& expression, std::vector<std::uint8_t> const& path, std::size_t parent)
     {
         auto const here = parts.size();

@@ -32,6 +32,37 @@ template <class E> struct PartOf {  // E: Expression, or Expression const
     E* expression = nullptr;
 };
 
+// Every whole condition, demand and value of a version, with whose it is. `V`: Version, or Version const.
+template <class V, class Each> void for_each_root(V& version, Each&& each)
+{
+    using Of = Owner::Kind;
+    using As = Owner::Role;
+    auto const whole = [&](Of kind, As role, std::size_t index, auto& expression, std::size_t at_case = 0) {
+        each(Owner{kind, role, static_cast<Index>(index), at_case}, expression);
+    };
+    auto const condition = [&](Of kind, std::size_t index, auto& when, std::size_t at_case = 0) {
+        if (when) {
+            whole(kind, As::condition, index, *when, at_case);
+        }
+    };
+    for (std::size_t i = 0; i < version.rules.size(); ++i) {
+        condition(Of::rule, i, version.rules[i].when);
+        whole(Of::rule, As::demand, i, version.rules[i].demand);
+    }
+    for (std::size_t i = 0; i < version.exceptions.size(); ++i) {
+        condition(Of::exception, i, version.exceptions[i].when);
+    }
+    for (std::size_t i = 0; i < version.competences.size(); ++i) {
+        condition(Of::competence, i, version.competences[i].when);
+    }
+    for (std::size_t i = 0; i < version.definitions.size(); ++i) {
+        for (std::size_t at = 0; at < version.definitions[i].cases.size(); ++at) {
+            condition(Of::definition, i, version.definitions[i].cases[at].when, at);
+            whole(Of::definition, As::value, i, version.definitions[i].cases[at].value, at);
+        }
+    }
+}
+
 // Every part of every version; a part before those in it. The same agreement, or a copy of it, always
 // gives the same list.
 std::vector<PartOf<Expression const>> parts_of(Agreement const& agreement);
