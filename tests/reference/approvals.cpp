@@ -45,6 +45,11 @@ Approvals::Approvals(Evaluation& evaluation, std::vector<Field> const& terms, Kn
 {
 }
 
+bool Approvals::of_a_change() const { return evaluation_.subject().scope <= Scope::rename; }
+
+// Of anything but a change and the agreement itself nothing is on record.
+bool Approvals::is_decided() const { return of_a_change() || evaluation_.subject().version != nullptr; }
+
 void Approvals::add(Record const& decision, Role role, Known counts, std::string const& to)
 {
     auto const& version = evaluation_.version();
@@ -80,12 +85,14 @@ void Approvals::add_decision(Record const& decision)
     case styr::Outcome::recommended:
         if (auto const to = text_of(decision, Field::put_before); !to.empty()) {
             add(decision, Role::refers, coverage_.takes(decision), to);
-            add_silences(decision);
+            if (of_a_change()) {
+                add_silences(decision);
+            }
         }
         break;
     case styr::Outcome::delegated:
-        if (!text_of(decision, Field::under).empty()) {
-            break;  // it cannot be delegated on
+        if (!text_of(decision, Field::under).empty() || !of_a_change()) {
+            break;  // it cannot be delegated on, and is about changes
         }
         add(decision, Role::delegates, all_of({coverage_.within(decision), provided_for(decision)}),
             text_of(decision, Field::to));
@@ -465,7 +472,7 @@ Known Approvals::by(BodyId body, bool own)
 {
     asked_ = body;
     own_ = own;
-    if (evaluation_.subject().scope <= Scope::rename) {  // of anything but a change no approval is on record
+    if (is_decided()) {
         for (auto const* const decision : evaluation_.repository().decisions()) {
             add_decision(*decision);
         }
@@ -509,6 +516,9 @@ Known Approvals::by(BodyId body, bool own)
 // What it pays a party says itself, and an amount has to be asked for.
 Known Approvals::accepts(Record const& decision) const
 {
+    if (evaluation_.subject().version != nullptr) {
+        return all_of({coverage_.gives(decision, true), met(decision)});
+    }
     auto const& change = *evaluation_.subject().record;
     auto const* const terms = change.get<std::vector<Choice>>(Field::special_terms);
     bool const financed = terms != nullptr && std::any_of(terms->begin(), terms->end(), [](Choice each) {

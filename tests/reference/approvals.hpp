@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// What the decision log says of a change. Whatever is not known for certain (the day of a decision,
-// whether it covers the change) is tried in every way that it may be (worlds.hpp).
+// What the decision log says of a change, or of a version of the agreement. Whatever is not known for certain (the day
+// of a decision, whether it covers that) is tried in every way that it may be (worlds.hpp).
 #pragma once
 
 #include "tests/reference/coverage.hpp"
@@ -64,6 +64,8 @@ private:
         Day effective{};
     };
 
+    bool of_a_change() const;
+    bool is_decided() const;
     void add(Record const& decision, Role role, Known counts, std::string const& to = {});
     using When = std::function<bool(std::size_t event)>;
     void add_words();

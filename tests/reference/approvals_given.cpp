@@ -58,7 +58,10 @@ Known Approvals::approved(Record const& decision) const
 Known Approvals::stated(Record const& decision) const
 {
     auto const& subject = evaluation_.subject();
-    auto const asked = Applications(evaluation_.repository()).asked_on({subject.submission, subject.record});
+    // Nobody hands in an agreement, so there is no day on which it was asked for.
+    auto const asked = subject.version != nullptr
+                           ? DateBounds{}
+                           : Applications(evaluation_.repository()).asked_on({subject.submission, subject.record});
     bool const older = bounds_of(decision, Field::date).latest < asked.earliest;
     std::vector<Known> any, sure;  // where one item certainly gives, what the others lack is of no interest
     for (auto const& about : decision.records(Field::about)) {

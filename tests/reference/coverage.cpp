@@ -6,6 +6,7 @@
 #include "models/fields/matter.hpp"
 #include "tests/reference/names.hpp"
 #include "tests/reference/said.hpp"
+#include "tests/reference/versions.hpp"
 
 #include <algorithm>
 
@@ -348,18 +349,23 @@ Name Coverage::own_name() const
     return {own().operator_(), own().offer(), applications_.service_of(own()).value_or("")};
 }
 
-Known Coverage::gives_by(Record const& about, Record const& decision) const
+Known Coverage::gives_by(Record const& about, Record const& decision, bool is_acceptance) const
 {
+    if (facts_.subject().version != nullptr) {
+        return gives_version(about, facts_.subject());
+    }
+    if (names_a_version(about)) {
+        return truth(false);
+    }
     auto const named = in_todays_name(about);
-    return given_by({named, decision}, false);
+    return given_by({named, decision}, is_acceptance);
 }
 
 Known Coverage::gives(Record const& decision, bool is_acceptance) const
 {
     std::vector<Known> any;
     for (auto const& about : decision.records(Field::about)) {
-        auto const named = in_todays_name(about);
-        any.push_back(given_by({named, decision}, is_acceptance));
+        any.push_back(gives_by(about, decision, is_acceptance));
     }
     return any_of(any);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// Whether an entry of the log is about a change: what gives needs certainty, what takes away needs only doubt.
-// (README.md, 8 to 10.)
+// Whether an entry of the log is about a change, or a version of the agreement: what gives needs certainty, what takes
+// away needs only doubt. (README.md, 8 to 10 and 26.)
 #pragma once
 
 #include "tests/reference/facts.hpp"
@@ -17,7 +17,7 @@ public:
 
     // Whether it certainly states this matter; an acceptance has to say whose offer it is, too.
     Known gives(Record const& decision, bool is_acceptance = false) const;
-    Known gives_by(Record const& about, Record const& decision) const;  // one item of it
+    Known gives_by(Record const& about, Record const& decision, bool is_acceptance = false) const;  // one item of it
     // Whether it is about this matter, as far as it can be told; false where it is certainly about something else.
     Known takes(Record const& decision) const;
     // Of an approval in part: whether it refuses what is asked, since it says what instead.

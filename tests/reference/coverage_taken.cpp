@@ -2,6 +2,7 @@
 // What takes away: whether an entry is about a change, or may be, or is certainly about something else.
 #include "tests/reference/coverage.hpp"
 #include "tests/reference/said.hpp"
+#include "tests/reference/versions.hpp"
 
 #include <algorithm>
 
@@ -160,6 +161,12 @@ Known Coverage::left_out(Record const& except) const
 Known Coverage::taken_by(Entry entry, Field asked_as) const
 {
     auto const& about = entry.about;
+    if (facts_.subject().version != nullptr) {
+        return takes_version(about, facts_.subject());
+    }
+    if (names_a_version(about)) {
+        return truth(false);
+    }
     auto const another_name = in_the_name_of(own_name(), about, also_called(own_name(), repository_));
     if (is_named_otherwise(about) && (!another_name || is_named_otherwise(*another_name))) {
         return truth(false);  // a new name sheds nothing

@@ -2,6 +2,7 @@
 #include "tests/reference/facts.hpp"
 
 #include "tests/reference/said.hpp"
+#include "tests/reference/versions.hpp"
 
 #include <algorithm>
 
@@ -111,6 +112,8 @@ Known Facts::day() const
         return member(*subject_.record, Field::settled);
     case Scope::decision:
         return member(*subject_.record, Field::date);
+    case Scope::agreement:
+        return fact_of(*subject_.version, Field::effective);
     default:
         return member(*subject_.record, Field::effective);
     }
@@ -497,6 +500,9 @@ std::optional<Known> of_its_entry(Subject const& subject, Field field)
 
 Known Facts::fact(Field field, Side side) const
 {
+    if (subject_.version != nullptr) {
+        return fact_of(*subject_.version, field);
+    }
     if (auto const entry = of_its_entry(subject_, field)) {
         return *entry;
     }

@@ -12,13 +12,15 @@ namespace styr::reference {
 struct Subject {
     Scope scope{};
     Repository::Submission const* submission = nullptr;
-    Record const* record = nullptr;  // the change, settlement, decision, offer or register file
+    Record const* record = nullptr;  // the change, settlement, decision, offer or register file; none of a version
     Record const* root = nullptr;    // of a registered subject: its file
     std::optional<int> year{};
     Day as_of{};
     bool offer_as_asked = false;     // its offer's facts as the change wants them, and not as they are
     Record const* payer = nullptr;   // of one who pays by the change
     Record const* report = nullptr;  // of a year
+    Agreement const* agreement = nullptr;
+    Version const* version = nullptr;  // of the agreement
 };
 inline Scope judged_as(Subject const& subject) { return subject.payer != nullptr ? Scope::payer : subject.scope; }
 

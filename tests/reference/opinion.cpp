@@ -3,6 +3,7 @@
 
 #include "tests/reference/judging.hpp"
 #include "tests/reference/own_findings.hpp"
+#include "tests/reference/versions.hpp"
 #include "tests/reference/worlds.hpp"
 #include "tests/reference/years.hpp"
 
@@ -79,6 +80,8 @@ std::vector<Subject> subjects_of(Agreement const& agreement, Repository const& r
     for (auto const* const decision : repository.decisions()) {
         subjects.push_back({Scope::decision, nullptr, decision, nullptr, {}, as_of});
     }
+    auto const versions = versions_of(agreement, as_of);
+    subjects.insert(subjects.end(), versions.begin(), versions.end());
     return subjects;
 }
 
@@ -96,7 +99,8 @@ std::vector<Version const*> versions_for(Agreement const& agreement, DateBounds 
 // What a subject stands at: of one who pays its entry, of a year its report.
 Span place_of(Subject const& subject)
 {
-    return subject.payer != nullptr    ? subject.payer->span
+    return subject.version != nullptr  ? subject.version->span
+           : subject.payer != nullptr  ? subject.payer->span
            : subject.report != nullptr ? subject.report->span
                                        : subject.record->span;
 }
@@ -105,9 +109,9 @@ Span place_of(Subject const& subject)
 std::string key_of(Scope scope, Span record, std::optional<int> year, std::string const& rule)
 {
     static constexpr std::array names{
-        "change",     "change of terms", "registration", "deregistration", "closure",
-        "transfer",   "rename",          "offer",        "operator",       "operator and year",
-        "submission", "settlement",      "decision",     "payer",          "offer and year"};
+        "change",   "change of terms", "registration",   "deregistration",    "closure",    "transfer",
+        "rename",   "offer",           "operator",       "operator and year", "submission", "settlement",
+        "decision", "payer",           "offer and year", "agreement"};
     return std::string(names[static_cast<std::size_t>(scope)]) + " " + std::to_string(record.source) + ":" +
            std::to_string(record.begin) + (year ? " " + std::to_string(*year) : "") +
            (rule.empty() ? "" : " / " + rule);
@@ -487,8 +491,8 @@ std::string key_of(SubjectResult const& subject, std::string const& rule)
 {
     bool const of_a_year = subject.scope == Scope::operator_and_year || subject.scope == Scope::offer_and_year;
     auto const* const day = std::get_if<DateBounds>(&subject.effective.value);
-    return key_of(subject.scope, subject.record->span, of_a_year ? std::optional(year_of(day->latest)) : std::nullopt,
-                  rule);
+    auto const place = subject.record == nullptr ? subject.place : subject.record->span;  // a version is no record
+    return key_of(subject.scope, place, of_a_year ? std::optional(year_of(day->latest)) : std::nullopt, rule);
 }
 
 std::optional<Opinion> opinion_of(Agreement const& agreement, Repository const& repository, Day as_of,
@@ -509,9 +513,6 @@ Opinion opinion_of(CheckResult const& result)
 {
     Opinion opinion;
     for (auto const& subject : result.subjects) {
-        if (subject.scope == Scope::agreement) {
-            continue;  // the second opinion has none of the agreement itself
-        }
         for (auto const& rule : subject.rules) {
             auto const name = (rule.provision.empty() ? "" : rule.provision + " / ") + rule.name;
             auto& finding = opinion[key_of(subject, name)];

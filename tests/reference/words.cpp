@@ -73,7 +73,7 @@ bool Approvals::in_turn(std::size_t event, World const& world) const
 
 Known Approvals::said(BodyId body, styr::Outcome outcome)
 {
-    if (evaluation_.subject().scope <= Scope::rename) {
+    if (is_decided()) {
         add_words();
     }
     return in_all([&](World const& world) {
