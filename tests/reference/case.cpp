@@ -90,6 +90,7 @@ Case case_of(std::uint64_t seed)
     made.seed = seed;
     made.files = generated_agreement(seed / cases_an_agreement);
     add_generated_data(made, seed);
+    add_decisions_on_versions(made);
     add_generated_figures(made);
     return made;
 }

@@ -32,7 +32,8 @@ Case case_of(std::uint64_t seed);
 
 std::vector<File> generated_agreement(std::uint64_t seed);
 void add_generated_data(Case& made, std::uint64_t seed);
-void add_generated_figures(Case& made);  // tests/reference/figures.cpp
+void add_decisions_on_versions(Case& made);  // tests/reference/generate_versions.cpp
+void add_generated_figures(Case& made);      // tests/reference/figures.cpp
 
 // The files as they are pasted into a repository.
 std::string shown(Case const& made);

@@ -170,7 +170,7 @@ TEST(SecondOpinion, IsAskedAboutEverything)
     for (std::uint8_t each = 0; each <= static_cast<std::uint8_t>(Standing::decides_nothing); ++each) {
         EXPECT_TRUE(tally.standings.contains(static_cast<Standing>(each))) << "standing " << static_cast<int>(each);
     }
-    EXPECT_EQ(tally.scopes.size(), static_cast<std::size_t>(Scope::offer_and_year));  // `change` is six of them
+    EXPECT_EQ(tally.scopes.size(), static_cast<std::size_t>(Scope::agreement));  // `change` is six of them
     auto const all = tally.judged;
     for (auto const& [verdict, times] : tally.verdicts) {
         EXPECT_GT(times * 20, all) << verdict << " is rare";

@@ -13,8 +13,8 @@
 namespace styr::reference {
 
 inline std::vector<std::string> const bodies{"FU", "DAS", "KKR"};  // each above the one before
-inline std::vector<std::string> const words{"recommendation", "recommendation", "hearing", "noting",
-                                            "decision opinion"};  // that they may say
+inline std::vector<std::string> const words{"recommendation", "recommendation",   "hearing",
+                                            "noting",         "decision opinion", "decision safety visit"};
 inline std::vector<std::string> const days{"2020-06-30", "2020-07-01", "2020-12-30", "2020-12-31", "2021-01-01",
                                            "2021-01-02", "2021-03-31", "2021-04-01", "2021-07-01"};
 inline std::vector<std::string> const tariffs{"1000", "1050", "1050.01", "1100", "1102.50", "1200"};
@@ -36,7 +36,8 @@ struct DeclaredFact {
     std::string key() const;
 };
 std::vector<DeclaredFact> declared_facts(std::uint64_t seed);
-// The reasons that it adds to those of a change, as rules name them: about one in four does.
+// The reasons that it adds to those of a change, as rules name them: about one in four does. It then adds `night watch`
+// to the special terms and `border` to the catchment areas.
 std::vector<std::string> added_reasons(std::uint64_t seed);
 
 // Conditions and values of the rule language, by type, for subjects of one scope.
@@ -52,7 +53,10 @@ public:
         std::vector<DeclaredFact> declared;
         std::vector<std::string> reasons;  // added to those of a change
     };
-    ExpressionMaker(Random& random, Scope scope, Names const& names) : random_(random), scope_(scope), names_(names) {}
+    ExpressionMaker(Random& random, Scope scope, Names const& names)
+        : random_(random), subject_(scope), scope_(seen_by(scope)), names_(names)
+    {
+    }
 
     std::string condition(int depth);
     std::string amount(int depth);    // kr. per unit
@@ -62,6 +66,11 @@ public:
     std::vector<std::string> holes() const;  // of a message, for what is declared
 
 private:
+    // Who pays by a change sees what that has, and a year of an offer what the offer has.
+    static Scope seen_by(Scope scope)
+    {
+        return scope == Scope::payer ? Scope::change : scope == Scope::offer_and_year ? Scope::offer : scope;
+    }
     bool is_change() const { return scope_ <= Scope::rename; }
     bool has_terms() const { return (is_change() && scope_ != Scope::change) || scope_ == Scope::settlement; }
     std::string side();
@@ -96,10 +105,21 @@ private:
     std::string of_declared_term(DeclaredFact const& fact);
     std::string against_constants(DeclaredFact const& fact, std::string const& called);
     std::string against_facts(DeclaredFact const& fact, std::string const& called);
+    std::string of_payers();
+    std::string of_a_report();
+    // tests/reference/generate_versions.cpp
+    std::string of_version(int depth);
+    std::string decided_of_version();
 
     Random& random_;
-    Scope scope_;
+    Scope subject_, scope_;
     Names const& names_;
 };
+
+// What each version of the agreement is judged by: about three in ten have such rules.
+struct VersionRules {
+    std::string first, second;  // added to the text of either version
+};
+VersionRules rules_for_versions(std::uint64_t seed, ExpressionMaker::Names const& names);
 
 }  // namespace styr::reference

@@ -16,15 +16,9 @@ std::string spelled(Scope scope)
     return names[static_cast<std::size_t>(scope)];
 }
 
-// Who pays by a change sees what that has, and a year of an offer what the offer has.
-Scope seen_by(Scope scope)
-{
-    return scope == Scope::payer ? Scope::change : scope == Scope::offer_and_year ? Scope::offer : scope;
-}
-
 class AgreementMaker {
 public:
-    explicit AgreementMaker(std::uint64_t seed) : random_(seed * 2 + 1)
+    explicit AgreementMaker(std::uint64_t seed) : random_(seed * 2 + 1), seed_(seed)
     {
         names_.declared = declared_facts(seed);
         names_.reasons = added_reasons(seed);
@@ -37,12 +31,17 @@ public:
         if (amended) {
             made.push_back({Folder::agreement, "second", second()});
         }
+        auto const of_versions = rules_for_versions(seed_, names_);
+        made.front().text += of_versions.first;
+        made.back().text += amended ? of_versions.second : "";
         for (auto const& fact : names_.declared) {  // whose version declares it says nothing of who may speak of it
             (fact.added_later && amended ? made.back() : made.front()).text += fact.declaration;
         }
         if (!names_.reasons.empty()) {
             made.back().text += "values of reason tags include cold winter da \"en kold vinter\" en \"a cold winter\"\n"
-                                "  source \"S\" item 5\nvalues of reason tags include weather\n  reading \"r\"\n";
+                                "  source \"S\" item 5\nvalues of reason tags include weather\n  reading \"r\"\n"
+                                "values of special terms include night watch\n  reading \"r\"\n";
+            made.front().text += "values of catchment include border\n  reading \"r\"\n";
         }
         return made;
     }
@@ -60,7 +59,7 @@ private:
                            std::string(ends ? " to 2020-12-31" : " to 2021-03-31") + "\n";
         text += "body FU \"FU\"\nbody DAS \"DAS\"\n  above FU\nbody KKR \"KKR\"\n  above DAS\n";
         text += random_.chance(15) ? "body SU \"SU\"\n  equal to " + random_.pick(bodies) + "\n" : "";
-        text += "decision opinion \"o\"\n  reading \"r\"\n";
+        text += "decision opinion \"o\"\n  reading \"r\"\ndecision safety visit \"v\"\n  source \"S\"\n";
         ends_ = ends;
         text += facts();
         text += figures();
@@ -206,9 +205,8 @@ private:
     std::string when(Scope scope, std::size_t percent, int depth)
     {
         auto const names = names_for(scope);
-        return random_.chance(percent)
-                   ? "    when " + ExpressionMaker(random_, seen_by(scope), names).condition(depth) + "\n"
-                   : "";
+        return random_.chance(percent) ? "    when " + ExpressionMaker(random_, scope, names).condition(depth) + "\n"
+                                       : "";
     }
 
     std::string rule_text(std::string const& name, Scope scope)
@@ -216,7 +214,7 @@ private:
         auto const names = names_for(scope);
         auto text = "rule " + name + "\n    for each " + spelled(scope) + "\n" + when(scope, 70, 2);
         text += random_.chance(80) ? "    require " : "    expect ";
-        text += ExpressionMaker(random_, seen_by(scope), names).condition(2) + "\n";
+        text += ExpressionMaker(random_, scope, names).condition(2) + "\n";
         return text + message(scope, names);
     }
 
@@ -367,6 +365,7 @@ private:
     }
 
     Random random_;
+    std::uint64_t seed_;
     ExpressionMaker::Names names_;
     std::vector<Norm> rules_, exceptions_, definitions_, amounts_;
     std::size_t count_ = 0;

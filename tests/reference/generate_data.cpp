@@ -52,6 +52,17 @@ Pairs Maker::declared_of(FactOwner owner, std::size_t percent)
     return made;
 }
 
+std::string Maker::payers_as_written(Texts const& payers)
+{
+    Texts written;
+    for (auto const& name : payers) {
+        auto pairs = declared_of(FactOwner::payer, 75);
+        pairs.insert(pairs.begin(), {"payer", name});
+        written.push_back(pairs.size() == 1 ? name : in_braces(pairs));
+    }
+    return list_of(written);
+}
+
 std::string Maker::lines_of(Pairs const& pairs, std::string const& indent)
 {
     std::string text;
@@ -96,6 +107,11 @@ public:
     }
 
 private:
+    Texts catchments() const
+    {
+        return reasons_.empty() ? Texts{"entire", "partial"} : Texts{"entire", "partial", "border"};
+    }
+
     // ---- register
 
     std::string split()
@@ -153,7 +169,7 @@ private:
         auto const before = formerly.empty() ? std::string() : "    formerly: [" + formerly + "]\n";
         auto text =
             in_order({"  - offer: ", name, "\n", before, line("    reinforced_cooperation: " + truth(), 40),
-                      line("    catchment: " + random_.pick(Texts{"entire", "partial"})),
+                      line("    catchment: " + random_.pick(catchments())),
                       line("    financing: " + random_.pick(Texts{"tariff", "objective"})),
                       line("    target_group: " + random_.pick(groups)), line("    sells_places: " + truth(), 50),
                       line("    listed_publicly: " + truth(), 50), line("    legal_basis: [SEL § 66]", 50)});
@@ -164,7 +180,8 @@ private:
         if (random_.chance(50)) {
             text += in_order({"    reports:\n      - year: ", std::to_string(2019 + random_.below(3)), "\n",
                               line("        realised_occupancy: " + random_.pick(percents)),
-                              line("        result: " + random_.pick(tariffs))});
+                              line("        result: " + random_.pick(tariffs)),
+                              lines_of(declared_of(FactOwner::offer_and_year, 70), "        ")});
         }
         text += line("    reports_whole: " + random_.pick(Texts{"[2020]", "[2019, 2021]", "[2018, 2019, 2020]"}), 30);
         text += lines_of(declared_of(FactOwner::offer, 70), "    ") + "    services:\n";
@@ -293,7 +310,7 @@ private:
             }
         };
         add("unit", {"day", "hour", "day_and_night", "month"}, 8);
-        add("catchment", {"entire", "partial"}, 5);
+        add("catchment", catchments(), 5);
         add("financing", {"tariff", "objective"}, 4);
         add("target_group", groups, 4);
         add("reinforced_cooperation", {"true", "false"}, 3);
@@ -314,12 +331,16 @@ private:
         if (random_.chance(40)) {
             asked.payers = random_.pick(
                 std::vector<Texts>{{"Rebild Kommune"}, {"Rebild Kommune", "Morsø Kommune"}, {"Morsø Kommune"}, {}});
-            asked.more.emplace_back("payers", list_of(asked.payers));
+            asked.more.emplace_back("payers", payers_as_written(asked.payers));
         }
-        add(asked.more, "special_terms", random_.pick(Texts{"[deficit_cover]", "[objective_financing]"}), 15);
+        Texts special{"[deficit_cover]", "[objective_financing]"};
+        if (!reasons_.empty()) {
+            special.insert(special.end(), {"[night_watch]", "[night_watch, deficit_cover]"});
+        }
+        add(asked.more, "special_terms", random_.pick(special), 15);
         add(asked.more, "objective_financing", "-" + random_.pick(tariffs), 15);
         add(asked.more, "target_group", random_.pick(groups), enters ? 60 : 6);
-        add(asked.more, "catchment", random_.pick(Texts{"entire", "partial"}), enters ? 50 : 4);
+        add(asked.more, "catchment", random_.pick(catchments()), enters ? 50 : 4);
         Texts tags{"calculation_error", "staffing", "calculation_error, occupancy"};
         if (!reasons_.empty()) {
             tags.insert(tags.end(), {"weather", "staffing, cold_winter", "weather, cold_winter"});

@@ -47,6 +47,8 @@ protected:
     // Each of what is declared of that owner, by the chance.
     Pairs declared_of(FactOwner owner, std::size_t percent);
     std::string value_of(DeclaredFact const& fact);
+    // Each by its name, or with what is declared of one who pays.
+    std::string payers_as_written(Texts const& payers);
     static std::string lines_of(Pairs const& pairs, std::string const& indent);
     static std::string list_of(Texts const& texts);
 

@@ -37,20 +37,23 @@ private:
     // ---- what it is about
 
     // As it was asked, but now and then one value is left out or is another.
-    Pairs stated(Pairs const& asked)
+    Pairs stated(Pairs const& asked, Texts const& payers = {})
     {
         Pairs made;
         for (auto const& [key, value] : asked) {
             auto const roll = random_.below(100);
             if (roll >= 4) {
-                made.emplace_back(key, roll < 7 ? another(key, value) : value);
+                made.emplace_back(key, roll < 7 ? another(key, value, payers) : value);
             }
         }
         return made;
     }
 
-    std::string another(std::string const& key, std::string const& value)
+    std::string another(std::string const& key, std::string const& value, Texts const& payers)
     {
+        if (key == "payers") {
+            return payers_as_written(payers);
+        }
         for (auto const& fact : declared_) {
             if (fact.key() == key) {
                 return value_of(fact);
@@ -104,7 +107,7 @@ private:
                     : line("        kind: " + (random_.chance(95) ? asked.kind : std::string("closure")), 95);
         text += day_of(asked);
         text += line("        came_up: " + random_.pick(days), 8);
-        for (auto const& [key, value] : stated(asked.more)) {
+        for (auto const& [key, value] : stated(asked.more, asked.payers)) {
             text += "        " + key + ": " + value + "\n";
         }
         for (auto const& [key, value] : random_.chance(12) ? asked.grounds : Pairs{}) {
@@ -317,8 +320,8 @@ private:
         }
         if (roll < 46) {
             auto const& asked = random_.pick(asked_);
-            auto const outcome =
-                random_.pick(Texts{"recommended", "recommended", "recommended_against", "noted", "heard", "opinion"});
+            auto const outcome = random_.pick(Texts{"recommended", "recommended", "recommended_against", "noted",
+                                                    "heard", "opinion", "safety_visit"});
             return in_order({head({id, random_.pick(bodies), day_after(asked), outcome}), about(asked)});
         }
         return of_body(id);

@@ -130,6 +130,7 @@ std::string ExpressionMaker::date(int depth)
                      ? Texts{"settled", "final notice", "paid until", "provisional notice", "last day enrolled"}
                  : scope_ == Scope::submission ? Texts{"submitted"}
                  : scope_ == Scope::decision   ? Texts{"date"}
+                 : scope_ == Scope::agreement  ? Texts{"effective", "effective", "until"}
                                                : Texts{"as-of date"};
     facts.push_back("as-of date");
     if (depth <= 0) {
@@ -168,7 +169,8 @@ std::string ExpressionMaker::date(int depth)
 
 std::string ExpressionMaker::year(int depth)
 {
-    if (scope_ == Scope::operator_and_year && random_.chance(50)) {
+    bool const of_a_year = subject_ == Scope::operator_and_year || subject_ == Scope::offer_and_year;
+    if (of_a_year && random_.chance(50)) {
         return "year";
     }
     if (random_.chance(15)) {
@@ -287,6 +289,10 @@ std::string ExpressionMaker::of_choices()
         all.insert(all.end(), {"reason tags include " + reason, "reason tags do not include " + reason,
                                "no tag in reason tags has tag is " + reason});
     }
+    if (!names_.reasons.empty()) {
+        all.insert(all.end(), {"catchment is border", "catchment is one of partial, border"});
+        all.push_back(is_change() ? "special terms include night watch" : "catchment is not border");
+    }
     if (scope_ == Scope::transfer || scope_ == Scope::rename) {
         all.insert(all.end(), {"new offer is \"Epsilon\"", "new service is \"Støtte\""});
     }
@@ -341,7 +347,10 @@ std::string ExpressionMaker::of_changes()
         return of_figures(1);
     }
     Texts const terms{"tariff", "places", "occupancy basis"};
-    switch (random_.below(4)) {
+    switch (random_.below(5)) {
+    case 4:  // what it asks of its offer
+        return random_.pick(Texts{"target group changes", "catchment does not change", "financing changes",
+                                  "reinforced cooperation changes", "legal basis does not change"});
     case 0:
         return "only " + random_.pick(terms) + " changes";
     case 1:
@@ -390,9 +399,11 @@ std::string ExpressionMaker::of_decisions()
     case 3:
     case 4:
         if (has_terms()) {
-            return in_order({"approval of ",
-                             random_.pick(Texts{"tariff", "places", "tariff, places", "occupancy basis"}), " by ",
-                             random_.pick(bodies), before});
+            Texts terms{"tariff", "places", "tariff, places", "occupancy basis"};
+            if (scope_ == Scope::change_of_terms) {
+                terms.insert(terms.end(), {"target group", "tariff, catchment"});
+            }
+            return in_order({"approval of ", random_.pick(terms), " by ", random_.pick(bodies), before});
         }
         [[fallthrough]];
     default:
@@ -423,6 +434,15 @@ std::string ExpressionMaker::condition(int depth)
     }
     if (!names_.conditions.empty() && random_.chance(8)) {
         return random_.pick(names_.conditions);
+    }
+    if (scope_ == Scope::agreement) {
+        return of_version(depth);
+    }
+    if (is_change() && !declared_in(RecordKind::payer).empty() && random_.chance(12)) {
+        return of_payers();
+    }
+    if (subject_ == Scope::offer_and_year && random_.chance(20)) {
+        return of_a_report();
     }
     switch (random_.below(12)) {
     case 0:

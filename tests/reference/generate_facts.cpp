@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Facts that a generated agreement declares, and what is asked of them.
+#include "rules/typed/types.hpp"
 #include "tests/reference/generate.hpp"
 
 #include <algorithm>
@@ -58,11 +59,12 @@ std::vector<KindOfFact> const& kinds()
 
 DeclaredFact declared_fact(std::string const& name, Random& random)
 {
-    static Texts const owners{"operator", "offer",  "service",    "terms",     "terms",
-                              "change",   "change", "submission", "settlement"};
+    static Texts const owners{"operator", "offer",      "service",    "terms", "terms", "change",
+                              "change",   "submission", "settlement", "payer", "payer", "offer and year"};
     static std::vector<FactOwner> const whose{FactOwner::operator_, FactOwner::offer,      FactOwner::service,
                                               FactOwner::terms,     FactOwner::terms,      FactOwner::change,
-                                              FactOwner::change,    FactOwner::submission, FactOwner::settlement};
+                                              FactOwner::change,    FactOwner::submission, FactOwner::settlement,
+                                              FactOwner::payer,     FactOwner::payer,      FactOwner::offer_and_year};
     auto const owner = random.below(owners.size());
     auto const& kind = random.pick(kinds());
     DeclaredFact fact{
@@ -121,9 +123,11 @@ bool ExpressionMaker::is_said_here(FactOwner owner) const
         return is_change() || scope_ == Scope::submission;
     case FactOwner::settlement:
         return settlement;
-    case FactOwner::payer:  // of these none is drawn
+    case FactOwner::payer:
+        return subject_ == Scope::payer;
     case FactOwner::offer_and_year:
-    case FactOwner::operator_and_year:
+        return subject_ == Scope::offer_and_year;
+    case FactOwner::operator_and_year:  // of these none is drawn
     case FactOwner::count_:
         break;
     }
@@ -149,7 +153,9 @@ std::vector<DeclaredFact> ExpressionMaker::declared_in(RecordKind record) const
         bool const of_service = fact.owner == FactOwner::service || fact.owner == FactOwner::terms;
         if ((record == RecordKind::service && of_service) ||
             (record == RecordKind::offer && fact.owner == FactOwner::offer) ||
-            (record == RecordKind::about && fact.owner == FactOwner::change)) {
+            (record == RecordKind::about && fact.owner == FactOwner::change) ||
+            (record == RecordKind::payer && fact.owner == FactOwner::payer) ||
+            (record == RecordKind::report && fact.owner == FactOwner::offer_and_year)) {
             found.push_back(fact);
         }
     }
@@ -235,6 +241,46 @@ std::string ExpressionMaker::of_declared_term(DeclaredFact const& fact)
         return against_facts(fact, side() + fact.name);
     default:
         return comparison({"new " + fact.name, "old " + fact.name});
+    }
+}
+
+// Who pays, each with what the agreement declares of it.
+std::string ExpressionMaker::of_payers()
+{
+    auto const& fact = random_.pick(declared_in(RecordKind::payer));
+    auto const inside = [&] {
+        return random_.chance(70) ? against_constants(fact, fact.name)
+                                  : "payer is \"" + random_.pick(municipalities) + "\"";
+    };
+    bool const adds_up = fact.shape == Shape::money || fact.shape == Shape::percent || fact.shape == Shape::places ||
+                         fact.shape == Shape::days || fact.shape == Shape::figure;
+    switch (random_.below(adds_up ? 4 : 3)) {
+    case 0:
+        return in_order({random_.pick(Texts{"every", "some", "no"}), " payer in payers has (", inside(), ")"});
+    case 1:
+        return in_order({random_.pick(Texts{"every", "some", "no"}), " payer in payers has (", inside(),
+                         random_.pick(Texts{" and ", " or "}), inside(), ")"});
+    case 2:
+        return comparison({in_order({"(count of payers where (", inside(), "))"}), std::to_string(random_.below(3))});
+    default:
+        return comparison({in_order({"(sum of ", fact.name, " over payers",
+                                     random_.chance(40) ? " where (" + inside() + ")" : std::string(), ")"}),
+                           random_.pick(fact.constants)});
+    }
+}
+
+// What is told of the year of an offer.
+std::string ExpressionMaker::of_a_report()
+{
+    switch (random_.below(4)) {
+    case 0:
+        return comparison({"result", random_.pick(sums)});
+    case 1:
+        return comparison({"realised occupancy", ratio(0)});
+    case 2:
+        return random_.pick(Texts{"result is given", "realised occupancy is known", "occupancy basis is given"});
+    default:
+        return comparison({"year", constant(plain_type(Kind::year))});
     }
 }
 

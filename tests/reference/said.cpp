@@ -17,6 +17,18 @@ bool is_nothing(Value const& value)
            (choices != nullptr && choices->empty()) || (records != nullptr && records->empty());
 }
 
+// Whatever order a list stands in.
+Value in_one_order(Value value)
+{
+    if (auto* const texts = std::get_if<std::vector<std::string>>(&value)) {
+        std::sort(texts->begin(), texts->end());
+    } else if (auto* const choices = std::get_if<std::vector<Choice>>(&value)) {
+        std::sort(choices->begin(), choices->end(),
+                  [](Choice a, Choice b) { return values_of(a.set)[a.index].key < values_of(b.set)[b.index].key; });
+    }
+    return value;
+}
+
 }  // namespace
 
 std::vector<Field> declared_of_changes(FieldTable const& fields)
@@ -44,6 +56,24 @@ std::size_t kind_of(Record const& record)
     return kind == nullptr ? 0U : kind->index;
 }
 
+namespace {
+
+// Of one who pays, too, a *no* of what is closed is as its absence.
+Record without_nothing(Record record)
+{
+    std::erase_if(record.facts, [&record](Fact const& fact) {
+        auto const* const row = find_row(record.kind, fact.field);
+        bool const closed = row != nullptr && row->presence == Presence::closed;
+        return std::holds_alternative<std::monostate>(fact.value) || (closed && is_nothing(fact.value));
+    });
+    for (auto& fact : record.facts) {
+        fact.value = in_one_order(fact.value);
+    }
+    return record;
+}
+
+}  // namespace
+
 std::optional<Value> said(Record const& record, Field field)
 {
     auto const* const fact = given(&record, field);
@@ -54,12 +84,9 @@ std::optional<Value> said(Record const& record, Field field)
     if (row != nullptr && row->presence == Presence::closed && is_nothing(fact->value)) {
         return std::nullopt;
     }
-    auto value = fact->value;
-    if (auto* const texts = std::get_if<std::vector<std::string>>(&value)) {
-        std::sort(texts->begin(), texts->end());
-    } else if (auto* const choices = std::get_if<std::vector<Choice>>(&value)) {
-        std::sort(choices->begin(), choices->end(),
-                  [](Choice a, Choice b) { return values_of(a.set)[a.index].key < values_of(b.set)[b.index].key; });
+    auto value = in_one_order(fact->value);
+    if (auto* const records = std::get_if<Records>(&value)) {
+        std::transform(records->begin(), records->end(), records->begin(), without_nothing);
     }
     return value;
 }
