@@ -42,8 +42,8 @@ ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std:
         tried.condition = evaluator.evaluate(*exception.when);
         tried.in_effect = tried.condition->outcome;
     }
-    auto const force = exception_in_force(version.provisions[exception.provision], would, evaluator);
-    tried.in_effect = junction(true, {&tried.in_effect, &force});
+    tried.in_force = exception_in_force(version.provisions[exception.provision], would, evaluator);
+    tried.in_effect = junction(true, {&tried.in_effect, &tried.in_force});
     for (auto const other : exception.exceptions) {
         tried.against.push_back(try_exception(other, would, evaluator, done));
         auto const stands = negation(tried.against.back().in_effect);
@@ -53,30 +53,40 @@ ExceptionTried try_exception(Index index, bool would, Evaluator& evaluator, std:
     return tried;
 }
 
-// Of a rule whose condition may hold. What is unknown decides only if something hinges on it: the reasons of everything
-// that could still turn the verdict.
+// What is unknown decides only if something hinges on it: the reasons of everything that could still turn the verdict.
 void classify(RuleResult& result, Evaluated const& condition, Evaluated const& excepted, Evaluated const& demand)
 {
-    if (excepted.is(true)) {
-        result.verdict = Verdict::excepted;
-    } else if (demand.is(true)) {
-        result.verdict = Verdict::compliant;
-    } else if (condition.is(true) && excepted.is(false) && demand.is(false)) {
-        result.verdict = result.rule->expects ? Verdict::notice : Verdict::violation;
-    } else {
-        for (auto const* const part : {&condition, &excepted, &demand}) {
-            if (!part->known()) {
-                add(result.reasons, part->reasons);
-            }
-        }
-        result.not_judged = result.rule->expects;
-        result.verdict = result.rule->expects           ? Verdict::notice
-                         : all_awaiting(result.reasons) ? Verdict::decision
-                                                        : Verdict::incomplete;
+    bool const expects = result.rule->expects;
+    if (auto const verdict = settled(condition, excepted, demand, expects)) {
+        result.verdict = *verdict;
+        return;
     }
+    for (auto const* const part : {&condition, &excepted, &demand}) {
+        if (!part->known()) {
+            add(result.reasons, part->reasons);
+        }
+    }
+    result.not_judged = expects;
+    result.verdict = expects ? Verdict::notice : all_awaiting(result.reasons) ? Verdict::decision : Verdict::incomplete;
 }
 
 }  // namespace
+
+std::optional<Verdict> settled(Evaluated const& condition, Evaluated const& excepted, Evaluated const& demand,
+                               bool expects)
+{
+    if (condition.is(false)) {
+        return Verdict::not_applicable;
+    }
+    if (excepted.is(true)) {
+        return Verdict::excepted;
+    }
+    if (demand.is(true)) {
+        return Verdict::compliant;
+    }
+    bool const fails = condition.is(true) && excepted.is(false) && demand.is(false);
+    return fails ? std::optional(expects ? Verdict::notice : Verdict::violation) : std::nullopt;
+}
 
 InForce in_force(Provision const& provision, Version const& version, DateBounds effective)
 {

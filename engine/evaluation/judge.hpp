@@ -19,6 +19,10 @@ RuleResult judge_silently(Rule const& rule, Evaluator& evaluator);
 // As far as it takes to know what it comes to: where the demand holds by itself, it says that and tries no exception.
 RuleResult tried_out(Rule const& rule, Evaluator& evaluator);
 
+// What a rule comes to by its three parts, each a truth; nothing where that hinges on what is not known.
+std::optional<Verdict> settled(Evaluated const& condition, Evaluated const& excepted, Evaluated const& demand,
+                               bool expects);
+
 // Whether a provision is in force on the days that the subject may fall on within the version.
 struct InForce {
     bool ever = false;    // on some of them

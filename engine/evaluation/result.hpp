@@ -93,7 +93,8 @@ struct ExceptionTried {
 
     Exception const* exception = nullptr;
     std::optional<Step> condition;        // none: it always holds
-    Evaluated in_effect;                  // a truth
+    Evaluated in_force;                   // whether its provision lets it be in effect; a truth
+    Evaluated in_effect;                  // likewise
     std::vector<ExceptionTried> against;  // the exceptions to it
 };
 

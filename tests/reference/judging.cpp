@@ -8,7 +8,7 @@ namespace styr::reference {
 namespace {
 
 // In effect: its condition holds and no exception to it is in effect.
-Known in_effect(Index index, bool would, Evaluation& evaluation)
+Known in_effect(Index index, bool would, Evaluation& evaluation, TruthOf const& truth_of)
 {
     auto const& version = evaluation.version();
     auto const& exception = version.exceptions[index];
@@ -17,9 +17,9 @@ Known in_effect(Index index, bool would, Evaluation& evaluation)
         return truth(false);  // what is only proposed excepts nothing that is in force
     }
     std::vector<Known> all{in_force(provision, evaluation),
-                           exception.when ? evaluation.value(*exception.when) : truth(true)};
+                           exception.when ? truth_of(*exception.when, evaluation) : truth(true)};
     for (auto const against : exception.exceptions) {
-        all.push_back(opposite(in_effect(against, would, evaluation)));
+        all.push_back(opposite(in_effect(against, would, evaluation, truth_of)));
     }
     return all_of(all);
 }
@@ -28,6 +28,7 @@ Judged settled(Verdict verdict)
 {
     Judged judged;
     judged.verdict = verdict;
+    judged.settled = true;
     return judged;
 }
 
@@ -118,8 +119,10 @@ Judged together(std::vector<Judged> const& judged, std::size_t of, bool expects,
     return result;
 }
 
+Known as_it_is(Expression const& expression, Evaluation& evaluation) { return evaluation.value(expression); }
+
 std::optional<Judged> judge(Rule const& rule, Version const& version, Repository const& repository,
-                            Subject const& subject)
+                            Subject const& subject, TruthOf const& truth_of)
 {
     Evaluation evaluation(version, repository, subject);
     auto const force = in_force(version.provisions[rule.provision], evaluation);
@@ -128,10 +131,10 @@ std::optional<Judged> judge(Rule const& rule, Version const& version, Repository
     }
     std::vector<Known> any;
     for (auto const exception : rule.exceptions) {
-        any.push_back(in_effect(exception, version.provisions[rule.provision].proposal, evaluation));
+        any.push_back(in_effect(exception, version.provisions[rule.provision].proposal, evaluation, truth_of));
     }
-    auto const applies = all_of({force, rule.when ? evaluation.value(*rule.when) : truth(true)});
-    auto judged = of_parts(applies, any_of(any), evaluation.value(rule.demand));
+    auto const applies = all_of({force, rule.when ? truth_of(*rule.when, evaluation) : truth(true)});
+    auto judged = of_parts(applies, any_of(any), truth_of(rule.demand, evaluation));
     judged.looked_at = evaluation.looked_at;
     add_reads(judged, rule, any, applies, evaluation);
     if (rule.expects && judged.verdict > Verdict::compliant) {

@@ -68,6 +68,8 @@ std::vector<Subject> of_register(Agreement const& agreement, Repository const& r
     return subjects;
 }
 
+}  // namespace
+
 std::vector<Subject> subjects_of(Agreement const& agreement, Repository const& repository, Day as_of)
 {
     auto subjects = of_submissions(repository, as_of);
@@ -84,6 +86,8 @@ std::vector<Subject> subjects_of(Agreement const& agreement, Repository const& r
     subjects.insert(subjects.end(), versions.begin(), versions.end());
     return subjects;
 }
+
+namespace {
 
 std::vector<Version const*> versions_for(Agreement const& agreement, DateBounds days)
 {
@@ -325,7 +329,7 @@ void add(Opinion& opinion, Agreement const& agreement, Repository const& reposit
     auto const* const bounds = day.get<DateBounds>();
     auto const versions = versions_for(agreement, bounds == nullptr ? DateBounds{} : *bounds);
     auto const say = [&](std::string const& name, Finding const& finding) {
-        opinion[key_of(judged_as(subject), place_of(subject), subject.year, name)] = finding;
+        opinion[reference::key_of(subject, name)] = finding;
     };
     bool const gap = versions.empty() || (is_change(subject.scope) && day.stated && has_gap(versions, *bounds));
     if (gap && !pays && (judged_anyway || is_required_of(agreement, subject.scope))) {
@@ -486,6 +490,11 @@ std::string kind_of_difference(Finding const& one, Finding const& two)
 }
 
 }  // namespace
+
+std::string key_of(Subject const& subject, std::string const& rule)
+{
+    return key_of(judged_as(subject), place_of(subject), subject.year, rule);
+}
 
 std::string key_of(SubjectResult const& subject, std::string const& rule)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/evaluation/result.hpp"
+#include "tests/reference/facts.hpp"
 
 #include <map>
 #include <set>
@@ -27,6 +28,10 @@ using Opinion = std::map<std::string, Finding>;
 
 // The rule's name with its provision: "P01 / midyear tariff".
 std::string key_of(SubjectResult const& subject, std::string const& rule);
+
+// Every subject that the reference judges, and what it calls a rule on it.
+std::vector<Subject> subjects_of(Agreement const& agreement, Repository const& repository, Day as_of);
+std::string key_of(Subject const& subject, std::string const& rule);
 
 // What the engine says.
 Opinion opinion_of(CheckResult const& result);
