@@ -251,7 +251,7 @@ private:
                    .fact = {"hvad der gjaldt efter ændringen " + when.da, "what held after the change " + when.en},
                    .place = earlier.change->span}};
         if (request_.with_repairs) {
-            Repair repair{.kind = Repair::Kind::fact, .field = Field::in_force};
+            Repair repair{.kind = Repair::Kind::fact, .turn = Turn::secretariat, .field = Field::in_force};
             repair.text = {"før ændringen " + when.da + " ind i registret, hvis den er trådt i kraft",
                            "enter the change " + when.en + " in the register, if it has taken effect"};
             result.repairs.push_back(std::move(repair));

@@ -68,7 +68,7 @@ RuleResult ended_by_whom(std::string const& name, RegisterEntry const& entry)
         Reason{.kind = Reason::Kind::missing,
                .fact = {"hvem der har besluttet, at " + name + " ophører", "who decided that " + name + " ends"},
                .place = result.place}};
-    Repair repair{.kind = Repair::Kind::fact, .field = Field::in_force};
+    Repair repair{.kind = Repair::Kind::fact, .turn = Turn::secretariat, .field = Field::in_force};
     repair.text = {"før beslutningen ind i loggen, skriv `formerly`, hvor det står nu, eller før " + name +
                        " ind i det senere blad igen",
                    "enter the decision in the log, write `formerly` where it stands now, or enter " + name +

@@ -424,7 +424,7 @@ private:
                                           "what holds from " + day.en + ": the register or the change"},
                                  .place = place}};
         if (request_.with_repairs) {
-            Repair repair{.kind = Repair::Kind::fact, .field = Field::in_force};
+            Repair repair{.kind = Repair::Kind::fact, .turn = Turn::secretariat, .field = Field::in_force};
             repair.text = {"ret registerbladet fra " + day.da + ", eller indmeld det, der blev besluttet i stedet",
                            "mend the register file of " + day.en + ", or submit what was decided instead"};
             result.repairs.push_back(std::move(repair));

@@ -17,6 +17,7 @@ constexpr std::array all{
         .code = "E801",
         .of = Of::case_,
         .dispensable = false,
+        .turn = Turn::owner,
         .title = {"Gældende aftale", "Agreement in force"},
         .about =
             {"En ændring kontrolleres efter den udgave af aftalen, der gælder den dag, ændringen træder i kraft. "
@@ -33,6 +34,7 @@ constexpr std::array all{
         .name = something_changes,
         .code = "E802",
         .of = Of::case_,
+        .turn = Turn::operator_,
         .title = {"Ændring uden indhold", "Something changes"},
         .about =
             {"En ændring af vilkår, hvis tal alle er dem, registret har i forvejen, ændrer intet. Enten er registret "
@@ -45,6 +47,7 @@ constexpr std::array all{
         .name = before_agrees,
         .code = "E803",
         .of = Of::case_,
+        .turn = Turn::operator_,
         .title = {"Uenighed med registret", "Disagrees with the register"},
         .about =
             {"Takstindmeldingen siger, hvad der gælder i dag, under `before` eller om tilbuddet, og registret siger "
@@ -128,6 +131,7 @@ constexpr std::array all{
         .code = "E807",
         .of = Of::case_,
         .dispensable = false,
+        .turn = Turn::operator_,
         .title = {"To ændringer fra samme dag", "Two changes of one day"},
         .about =
             {"To ændringer af samme ydelse kan træde i kraft samme dag, og de kan ikke begge gælde: de siger noget om "
@@ -145,6 +149,7 @@ constexpr std::array all{
         .code = "E810",
         .of = Of::case_,
         .suppressible = true,
+        .turn = Turn::operator_,
         .title = {"Takst langt fra den hidtidige", "Tariff far from the former"},
         .about =
             {"Taksten stiger eller falder mere end parameteren `odd difference` i aftalen, eller mere end 50 %, hvor "
@@ -156,6 +161,7 @@ constexpr std::array all{
         .code = "E811",
         .of = Of::case_,
         .suppressible = true,
+        .turn = Turn::operator_,
         .title = {"Indmeldt efter ikrafttræden", "Submitted after it took effect"},
         .about =
             {"Ændringen er indmeldt efter den dag, den trådte i kraft. Enten er en dato tastet forkert, eller også er "
@@ -167,6 +173,7 @@ constexpr std::array all{
         .code = "E812",
         .of = Of::case_,
         .suppressible = true,
+        .turn = Turn::operator_,
         .title = {"Afregningens egne dage", "Days of the settlement"},
         .about =
             {"Afregningens dage passer ikke sammen: borgeren er indskrevet efter afregningen eller længere, end der er "
@@ -180,6 +187,7 @@ constexpr std::array all{
         .code = "E813",
         .of = Of::case_,
         .suppressible = true,
+        .turn = Turn::operator_,
         .title = {"Dele, der ikke går op", "Parts add up"},
         .about =
             {"Takstens dele giver ikke tilsammen taksten, eller fordelingen ikke pladserne. Et af tallene er forkert, "
@@ -231,6 +239,7 @@ constexpr std::array all{
         .name = withdrawn_late,
         .code = "E818",
         .of = Of::case_,
+        .turn = Turn::operator_,
         .title = {"Trukket sent tilbage", "Withdrawn late"},
         .about = {"Driftsherren kan trække en indmelding tilbage (`withdrawn`), til den er godkendt. Derefter gælder "
                   "godkendelsen, og ændringen kontrolleres som andre; at gå tilbage er en ny ændring. Trækkes den "

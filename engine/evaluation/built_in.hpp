@@ -54,10 +54,11 @@ struct BuiltIn {
     std::string_view name;
     std::string_view code;  // as problems of data have one: "E801"
     Of of;
-    bool dispensable = true;    // of a case: not where it is about whose offer it is, or that nobody can judge it
-    bool suppressible = false;  // by `suppress` in styr.yaml: a notice that something looks odd
-    Wording title;              // beside the name where a person reads
-    Wording about;              // `styr explain NAME`
+    bool dispensable = true;        // of a case: not where it is about whose offer it is, or that nobody can judge it
+    bool suppressible = false;      // by `suppress` in styr.yaml: a notice that something looks odd
+    Turn turn = Turn::secretariat;  // whose it is to mend, where nothing else says it
+    Wording title;                  // beside the name where a person reads
+    Wording about;                  // `styr explain NAME`
 };
 
 std::span<BuiltIn const> built_ins();

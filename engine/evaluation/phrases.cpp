@@ -147,6 +147,16 @@ Text to_state(Text const& fact)
     return {(clause ? "oplys, " : "oplys ") + fact.da, "state " + fact.en};
 }
 
+Text to_set(Field term, Value const& figure)
+{
+    auto const value = print_value(*find_row(RecordKind::terms, term), figure);
+    auto const name = fact_name(term, Side::none);
+    std::string const the = term == Field::tariff            ? "taksten"
+                            : term == Field::occupancy_basis ? "belægningsprocenten"
+                                                             : name.da;
+    return {"sæt " + the + " til " + value.da, "set the " + name.en + " to " + value.en};
+}
+
 Text phrase(Reason const& reason)
 {
     switch (reason.kind) {

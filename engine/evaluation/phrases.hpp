@@ -14,6 +14,7 @@ Text phrase(Record const& decision);           // "DAS, 25 May 2020, approves"
 Text fact_name(Field field, Side side);        // "the old tariff": "old tariff", "den hidtidige takst"
 Text fact_missing(Reason const& reason);       // "effective date"
 Text to_state(Text const& fact);               // "state the effective date", "oplys, hvor borgerne flytter hen"
+Text to_set(Field term, Value const& figure);  // "set the tariff to 2,139 kr."
 // An expression as the canonical printer writes it, which reads back as the same:
 // "tariff changes", "effective is not 1 January".
 std::string phrase(Expression const& expression, Version const& version);

@@ -98,10 +98,14 @@ struct ExceptionTried {
     std::vector<ExceptionTried> against;  // the exceptions to it
 };
 
+// Who can take a next step: whose change it is, a body that decides, who keeps register and log, whose agreement it is.
+enum class Turn : std::uint8_t { operator_, body, secretariat, owner, nobody };
+
 // Something that would make the rule hold; each was tried by judging the rule again.
 struct Repair {
     enum class Kind : std::uint8_t { approval, fact, date, figure, entry };
     Kind kind{};
+    Turn turn = Turn::operator_;
     std::vector<std::string> bodies{};  // approval: by any one of these; entry: whose decision it is
     std::optional<Day> before{};        // approval: needed before this day
     std::optional<Field> field{};       // fact, date, figure: which one

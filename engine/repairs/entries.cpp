@@ -49,7 +49,7 @@ Record completed(Record const& decision, Subject const& subject, Circumstances c
 Way completing(Record const& decision, Subject const& subject, Circumstances const& circumstances)
 {
     std::string const body{text_in(decision, Field::body)}, id{text_in(decision, Field::id)};
-    Way way{{.kind = Repair::Kind::entry, .bodies = {body}, .place = decision.span}, {}};
+    Way way{{.kind = Repair::Kind::entry, .turn = Turn::secretariat, .bodies = {body}, .place = decision.span}, {}};
     way.repair.text = {"hvis det er det, der blev besluttet, så udfyld posten " + id + " (" + body +
                            ") med det, papiret viser: tal og dag eller det fingeraftryk (digest), der står på det",
                        "if that is what was decided, complete " + body + "'s entry " + id +

@@ -207,7 +207,9 @@ void Mender::ask_for(Repair repair)
 
 Way Mender::by_approval(Awaited const& wanted) const
 {
-    Way way{{.kind = Repair::Kind::approval, .bodies = wanted.bodies, .before = due(result_, wanted)}, {}};
+    Way way{
+        {.kind = Repair::Kind::approval, .turn = Turn::body, .bodies = wanted.bodies, .before = due(result_, wanted)},
+        {}};
     way.repair.text = approves(wanted, way.repair.before, circumstances_.version);
     way.hypothesis.decisions.push_back(
         supposed_decision(wanted.bodies.back(), wanted.asked, subject_, circumstances_, nullptr));
@@ -239,6 +241,9 @@ void Mender::approvals()
 {
     std::vector<Way> ways;
     for (auto const& wanted : subject_.change == nullptr ? std::vector<Awaited>{} : wanting()) {
+        if (whole_case_.is_refused(wanted)) {
+            continue;
+        }
         auto entry = by_entry(wanted);
         ways.push_back(entry ? *std::move(entry) : by_approval(wanted));
     }
@@ -296,9 +301,13 @@ void Mender::missing_fact(Reason const& reason)
             return again.verdict < Verdict::incomplete && !ranges::contains(again.reasons, reason) && !again.not_judged;
         });
     };
-    Repair repair{
-        .kind = Repair::Kind::fact, .field = reason.field, .side = reason.side, .text = to_state(fact_missing(reason))};
     bool const of_an_entry = reason.field == Field::date;
+    bool const handed_in = subject_.submission != nullptr || subject_.settlement != nullptr;
+    Repair repair{.kind = Repair::Kind::fact,
+                  .turn = of_an_entry || !handed_in ? Turn::secretariat : Turn::operator_,
+                  .field = reason.field,
+                  .side = reason.side,
+                  .text = to_state(fact_missing(reason))};
     if (of_an_entry && !tries_an_entry()) {
         return;
     }
@@ -326,6 +335,7 @@ void Mender::missing_fact(Reason const& reason)
             continue;
         }
         if (where == Stating::in_the_register) {
+            repair.turn = Turn::secretariat;
             repair.text = Text{"oplys i registret: ", "state in the register: "} + fact_missing(reason);
         }
         ask_for(repair);
@@ -361,17 +371,6 @@ void Mender::another_day()
           {{{{Side::none, Field::effective}, DateBounds::exactly(day)}}, {}, {}});
 }
 
-// "sæt taksten til 2.139 kr."
-Text set_to(Field field, Value const& figure)
-{
-    auto const value = print_value(*find_row(RecordKind::terms, field), figure);
-    auto const name = fact_name(field, Side::none);
-    std::string const the = field == Field::tariff            ? "taksten"
-                            : field == Field::occupancy_basis ? "belægningsprocenten"
-                                                              : name.da;
-    return {"sæt " + the + " til " + value.da, "set the " + name.en + " to " + value.en};
-}
-
 // `new tariff = …`: the figure on the other side would make it hold.
 void Mender::another_figure()
 {
@@ -392,7 +391,7 @@ void Mender::another_figure()
                .field = fact_read->field,
                .side = Side::new_,
                .value = other.value,
-               .text = set_to(fact_read->field, other.value)},
+               .text = to_set(fact_read->field, other.value)},
               {{{{Side::new_, fact_read->field}, other.value}}, {}, {}});
     }
 }
@@ -425,7 +424,7 @@ void Mender::set_as_approved(Record const& decision, Record const& about)
            .field = other->field,
            .side = Side::new_,
            .value = other->value,
-           .text = set_to(other->field, other->value) +
+           .text = to_set(other->field, other->value) +
                    Text{", som " + body + " har godkendt", ", which " + body + " approved"}},
           {{{{Side::new_, other->field}, other->value}}, {}, {}});
 }

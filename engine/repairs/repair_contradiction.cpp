@@ -39,6 +39,7 @@ std::optional<Repair> enter_earlier_change(Facts::Contradiction const& contradic
     auto const when = print_day(*latest);
     return Repair{
         .kind = Repair::Kind::fact,
+        .turn = Turn::secretariat,
         .field = field,
         .side = Side::old,
         .text = {"før " + name.da + " " + value.da + " ind i registret fra " + when.da + ", hvis det er godkendt",

@@ -5,6 +5,7 @@
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/declared_fact.hpp"
 #include "models/fields/print.hpp"
+#include "models/fields/text_in.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/find_if.hpp>
@@ -49,6 +50,20 @@ void each_step(RuleResult const& rule, std::function<void(Step const&)> const& v
     if (rule.demand) {
         walk(*rule.demand, visit);
     }
+}
+
+DecisionSeen const* refusal_in(RuleResult const& rule)
+{
+    DecisionSeen const* found = nullptr;
+    each_step(rule, [&](Step const& step) {
+        for (auto const& seen : step.decisions) {
+            bool const takes =
+                seen.standing == DecisionSeen::Standing::refuses || seen.standing == DecisionSeen::Standing::withdraws;
+            bool const of_a_body = takes && rule.version->body_named(text_in(*seen.decision, Field::body)).has_value();
+            found = found == nullptr && of_a_body && step.outcome.is(false) ? &seen : found;
+        }
+    });
+    return rule.verdict == Verdict::violation ? found : nullptr;
 }
 
 std::vector<BodyId> not_approving(Step const& step, Version const& version)

@@ -16,6 +16,9 @@ Rule const* same_rule_in(Version const& version, RuleResult const& judged);
 
 // Whose approval a step asked for that did not hold.
 std::vector<BodyId> not_approving(Step const& step, Version const& version);
+// The first decision by a body that refuses, or takes back what was approved, and because of which the rule fails.
+DecisionSeen const* refusal_in(RuleResult const& rule);
+
 // Whose word is awaited, any one's, and what they have to say.
 struct Awaited {
     std::vector<std::string> bodies;

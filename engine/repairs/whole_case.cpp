@@ -112,6 +112,24 @@ bool WholeCase::refused_by(std::vector<std::string> const& bodies) const
     return found;
 }
 
+bool WholeCase::is_refused(Awaited const& wanted)
+{
+    know_now();
+    return wanted.asked == Outcome::approved && refused_by(wanted.bodies);
+}
+
+// Whether a refusal still stands, whatever else is mended.
+bool WholeCase::leaves_refused(std::vector<RuleResult> const& then) const
+{
+    return ranges::any_of(*now_, [&](RuleResult const& now) {
+        if (now.proposal || refusal_in(now) == nullptr) {
+            return false;
+        }
+        auto const again = ranges::find_if(then, [&](RuleResult const& each) { return same_rule(each, now); });
+        return again != then.end() && refusal_in(*again) != nullptr;
+    });
+}
+
 // Whether what the rule then comes to hinges on whether that refusal is about it too.
 bool WholeCase::rests_on_a_refusal(RuleResult const& rule) const
 {
@@ -175,18 +193,26 @@ std::optional<Text> WholeCase::approvals_then(std::vector<RuleResult const*> con
     return and_so_on(all);
 }
 
-std::optional<Text> WholeCase::worked_out(Hypothesis const& hypothesis)
+void WholeCase::know_now()
 {
     if (now_ == nullptr) {
         worked_out_now_ = judged_({}, [](std::string_view, std::string_view) { return true; });
         now_ = &worked_out_now_;
     }
+}
+
+std::optional<Text> WholeCase::worked_out(Hypothesis const& hypothesis)
+{
+    know_now();
     auto const may_change = [&](std::string_view provision, std::string_view name) {
         auto const now = ranges::find_if(
             *now_, [&](RuleResult const& each) { return each.provision == provision && each.name == name; });
         return now == now_->end() || touched(*now, hypothesis);
     };
     auto const then = judged_(hypothesis, may_change);
+    if (leaves_refused(then)) {
+        return std::nullopt;
+    }
     auto const worse = graver(then);
     std::vector<Text> facts, notices;
     std::vector<RuleResult const*> undecided;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/evaluation/evaluate.hpp"
+#include "engine/repairs/rule_steps.hpp"
 
 #include <functional>
 #include <map>
@@ -23,14 +24,19 @@ public:
     }
 
     // What else a repair takes where another rule then is graver than it is now: "; then DAS has to approve it".
-    // Nothing where it would only bring another violation, or needs a body that has refused the case. Each repair is
-    // judged once, by its text, whatever the rules that it mends.
+    // Nothing where it would only bring another violation, needs a body that has refused the case, or leaves it
+    // refused. Each repair is judged once, by its text, whatever the rules that it mends.
     std::optional<Text> then_takes(std::string const& repair, Hypothesis const& hypothesis);
+
+    // Whether those whose approval is awaited have said no, or one above them: that they decide anew nobody proposes.
+    bool is_refused(Awaited const& wanted);
 
 private:
     std::optional<Text> worked_out(Hypothesis const& hypothesis);
     std::vector<RuleResult const*> graver(std::vector<RuleResult> const& then) const;
     std::optional<Text> approvals_then(std::vector<RuleResult const*> const& undecided, Hypothesis const& hypothesis);
+    void know_now();
+    bool leaves_refused(std::vector<RuleResult> const& then) const;
     bool refused_by(std::vector<std::string> const& bodies) const;
     bool rests_on_a_refusal(RuleResult const& rule) const;
 
