@@ -3,6 +3,7 @@
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/print.hpp"
 #include "session/explain/explain.hpp"
+#include "session/explain/grounds.hpp"
 #include "session/explain/layout.hpp"
 #include "session/explain/sentence.hpp"
 #include "session/explain/steps.hpp"
@@ -163,8 +164,8 @@ private:
         add("dispensation", shown_dispensation(rule, sources_, look_.lang));
         add(word("mangler", "missing"), missing_facts(rule.reasons, look_.lang));
         add(word("kan ikke beregnes", "not computable"), not_computable_parts(rule.reasons, look_.lang));
-        add(word("afventer", "awaiting"), awaited_bodies(rule.reasons, look_.lang));
-        add(word("løsning", "to comply"), shown_repairs(rule.repairs, sources_, look_.lang));
+        auto const decides = what_decides(rule, subject_, sources_, look_.lang);
+        entries.insert(entries.begin(), decides.begin(), decides.end());
         add_block(out, entries, 2, look_.colour);
     }
 

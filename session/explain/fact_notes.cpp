@@ -90,8 +90,18 @@ private:
     void add(Step const& step, Text note, Weight weight = Weight::said)
     {
         if (step.place.known()) {
-            found.push_back({step.place, std::move(note), weight});
+            found.push_back({step.place, fact_of(step), std::move(note), weight});
         }
+    }
+    static Text fact_of(Step const& step)
+    {
+        if (auto const* const changing = std::get_if<Changes>(&step.expression->node)) {
+            return fact_name(changing->term, Side::none);
+        }
+        auto const* const fact = std::get_if<FactReference>(&step.expression->node);
+        auto const name = fact == nullptr ? Text{} : fact_name(fact->field, fact->side);
+        bool const says_it = step.expression->type.kind == Kind::truth || !step.outcome.known();
+        return says_it ? name : name + Text{" "} + phrase(*step.expression, step.outcome.value);
     }
     // Of a fact that stands by itself in a sentence: the sentence; of others just which fact they are.
     void add_or_read(Step const& step, Text note, Weight weight = Weight::said)
@@ -291,6 +301,18 @@ void put_in_order(std::vector<FactNote>& notes)
 
 std::vector<FactNote> fact_notes(RuleResult const& rule, SubjectResult const& subject)
 {
+    std::vector<Step const*> conditions;
+    for (auto const* const tree : {&rule.condition, &rule.demand}) {
+        if (*tree) {
+            conditions.push_back(&**tree);
+        }
+    }
+    return fact_notes(conditions, rule, subject);
+}
+
+std::vector<FactNote> fact_notes(std::vector<Step const*> const& conditions, RuleResult const& rule,
+                                 SubjectResult const& subject)
+{
     std::vector<Fraction> shares;
     for (auto const* const tree : {&rule.condition, &rule.demand}) {
         if (*tree) {
@@ -298,11 +320,8 @@ std::vector<FactNote> fact_notes(RuleResult const& rule, SubjectResult const& su
         }
     }
     Notes notes(subject, rule.version, std::move(shares));
-    if (rule.condition) {
-        notes.read(*rule.condition);
-    }
-    if (rule.demand) {
-        notes.read(*rule.demand);
+    for (auto const* const condition : conditions) {
+        notes.read(*condition);
     }
     put_in_order(notes.found);
     return std::move(notes.found);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// For people: every finding with the lines of data that it stands on, what it rests on, and what
-// would mend it.
+// For people: every finding with what decides it, who has to do what, the lines of data that it stands on, and what it
+// rests on.
 #include "diagnostics/excerpt.hpp"
 #include "diagnostics/utf8.hpp"
 #include "session/explain/fact_notes.hpp"
@@ -41,9 +41,10 @@ public:
         headline();
         add_paragraph(out_, said(subject_.summary), 2);
         add_paragraph(out_, said(told_sentence(rule_)), 2);
+        add_block(out_, what_decides(rule_, subject_, report_.sources, lang_), 2, colour_);
         out_ += '\n';
         lines();
-        add_block(out_, grounds_of(rule_, report_.sources, lang_), 2, colour_);
+        add_block(out_, what_it_rests_on(rule_, report_.sources, lang_), 2, colour_);
         out_ += '\n';
         return std::move(out_);
     }

@@ -59,7 +59,7 @@ public:
     {
         auto const& rule = *finding.rule;
         auto message = fmt::format("{}\n{}", said(finding.subject->summary), said(told_sentence(rule)));
-        for (auto const& [label, text] : grounds_of(rule, report_.sources, lang_)) {
+        for (auto const& [label, text] : grounds_of(rule, *finding.subject, report_.sources, lang_)) {
             message += fmt::format("\n{}: {}", label, text);
         }
         add(gravity_of(finding, report_), finding.place(),

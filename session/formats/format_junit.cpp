@@ -229,7 +229,7 @@ private:
             test.text = shown_place(place, report_.sources) + "\n";
         }
         add_paragraph(test.text, printable(subject.summary.in(lang_)), 0);
-        add_block(test.text, grounds_of(rule, report_.sources, lang_), 0, false);
+        add_block(test.text, grounds_of(rule, subject, report_.sources, lang_), 0, false);
         return test;
     }
 

@@ -55,7 +55,7 @@ std::string section(ReportedFinding const& finding, Report const& report)
         out += fmt::format("<br>{}", markdown(place, most_text));
     }
     out += fmt::format("\n\n> {}\n\n", markdown(told_sentence(rule).in(lang), most_text));
-    for (auto const& [label, text] : grounds_of(rule, report.sources, lang)) {
+    for (auto const& [label, text] : grounds_of(rule, *finding.subject, report.sources, lang)) {
         out += fmt::format("- *{}:* {}\n", label, markdown(text, most_text));
     }
     return out + "\n";

@@ -4,6 +4,7 @@
 #include "diagnostics/version.hpp"
 #include "models/fields/print.hpp"
 #include "models/repository/dispensation.hpp"
+#include "session/explain/grounds.hpp"
 #include "session/explain/steps.hpp"
 #include "session/explain/wording.hpp"
 #include "session/formats/sarif.hpp"
@@ -191,8 +192,8 @@ private:
     {
         auto text =
             fmt::format("{}\n{}", sentence_of(*finding.rule, report_.sources, lang_), said(finding.subject->summary));
-        if (auto const repairs = shown_repairs(finding.rule->repairs, report_.sources, lang_); !repairs.empty()) {
-            text += fmt::format("\n{}: {}", lang_ == Lang::da ? "Løsning" : "To comply", repairs);
+        for (auto const& [label, line] : what_decides(*finding.rule, *finding.subject, report_.sources, lang_)) {
+            text += fmt::format("\n{}: {}", label, line);
         }
         return finding.rule->proposal ? fmt::format("{}: {}", shown_verdict(*finding.rule, lang_), text) : text;
     }

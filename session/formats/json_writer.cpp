@@ -4,9 +4,11 @@
 #include "diagnostics/utf8.hpp"
 #include "diagnostics/version.hpp"
 #include "engine/evaluation/phrases.hpp"
+#include "engine/next_step.hpp"
 #include "models/fields/declared_fact.hpp"
 #include "models/fields/print.hpp"
 #include "models/repository/dispensation.hpp"
+#include "session/explain/deciding_told.hpp"
 #include "session/explain/sentence.hpp"
 #include "session/explain/steps.hpp"
 #include "session/explain/wording.hpp"
@@ -81,7 +83,7 @@ public:
                 return Json{{"id", text(other.first)}, {"verdict", key_of(other.second)}};
             });
         }
-        json["rules"] = json_list(subject.rules, [this](RuleResult const& each) { return rule(each); });
+        json["rules"] = json_list(subject.rules, [&](RuleResult const& each) { return rule(each, subject); });
         return json;
     }
 
@@ -125,7 +127,7 @@ private:
         return {{"document", text(source.document)}, {"item", optional(source.item)}};
     }
 
-    Json rule(RuleResult const& rule) const
+    Json rule(RuleResult const& rule, SubjectResult const& subject) const
     {
         auto const* const provision = provision_of(rule);
         auto const sources = provision == nullptr ? Json::array() : json_list(provision->sources, source);
@@ -145,6 +147,12 @@ private:
         json["readings"] = provision == nullptr
                                ? Json::array()
                                : json_list(provision->readings, [this](Text const& reading) { return said(reading); });
+        // Why a requirement is met is told with the steps alone: a year of such would be twice as long.
+        json["because"] = is_shown(rule, false)
+                              ? json_list(deciding_told(rule, subject, report_.sources, report_.look.lang),
+                                          [](std::string const& line) { return text(line); })
+                              : Json::array();
+        json["next"] = json_list(next_steps(rule, subject), [this](NextStep const& each) { return next(each); });
         json["missing"] = of_kind(rule.reasons, Reason::Kind::missing);
         json["notComputable"] = of_kind(rule.reasons, Reason::Kind::not_computable);
         json["awaiting"] = awaiting(rule.reasons);
@@ -154,6 +162,16 @@ private:
         json["exceptedFrom"] = rule.excepted_from ? Json(key_of(*rule.excepted_from)) : Json(nullptr);
         json["dispensation"] = rule.dispensation == nullptr ? Json(nullptr) : dispensation(*rule.dispensation);
         return json;
+    }
+
+    Json next(NextStep const& step) const
+    {
+        static constexpr std::string_view turns[] = {"operator", "body", "secretariat", "owner", "nobody"};
+        return {{"turn", turns[static_cast<std::size_t>(step.turn)]},
+                {"who", said(step.who)},
+                {"text", said(phrase(step))},
+                {"by", step.by ? Json(print_iso(*step.by)) : Json(nullptr)},
+                {"location", place(step.place)}};
     }
 
     Json dispensation(Dispensation const& given) const

@@ -152,8 +152,8 @@ TEST(Output, PrintsAThousandFindingsAndCountsTheRest)
 // Every value at its path, without the sentences.
 void flatten_without_prose(json const& value, std::string const& at, std::map<std::string, json>& into)
 {
-    static std::set<std::string> const prose{"message", "summary",  "text", "fact",
-                                             "says",    "readings", "help", "language"};
+    static std::set<std::string> const prose{"message",  "summary", "text",     "fact",    "says",
+                                             "readings", "help",    "language", "because", "who"};
     if (value.is_object()) {
         for (auto const& [key, held] : value.items()) {
             if (!prose.contains(key) || (key == "summary" && held.is_object())) {
