@@ -3,11 +3,13 @@
 
 #include "diagnostics/utf8.hpp"
 #include "engine/check_count.hpp"
+#include "session/explain/grounds.hpp"
 #include "session/explain/sentence.hpp"
 #include "session/explain/wording.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace styr {
@@ -52,6 +54,59 @@ std::vector<ReportedFinding> findings_of(Report const& report)
         }
     }
     return found;
+}
+
+namespace {
+
+constexpr std::size_t most_others = 100;  // that one finding lists
+
+// Empty of what is not handed in with others.
+std::string told_apart_by(ReportedFinding const& finding, Report const& report)
+{
+    auto const& [subject, rule, fingerprint] = finding;
+    if (subject->submission == nullptr || subject->record == nullptr || rule->rule == nullptr) {
+        return {};
+    }
+    auto const lang = report.look.lang;
+    auto all = fmt::format("{}\n{}\n{}\n{}", subject->submission->id, rule_id(*rule), shown_verdict(*rule, lang),
+                           told_sentence(*rule).in(lang));
+    for (auto const& [label, text] : grounds_of(*rule, *subject, report.sources, lang)) {
+        all += fmt::format("\n{}: {}", label, text);
+    }
+    return all;
+}
+
+}  // namespace
+
+std::vector<std::vector<ReportedFinding>> told_alike(std::vector<ReportedFinding> findings, Report const& report)
+{
+    std::vector<std::vector<ReportedFinding>> all;
+    std::map<std::string, std::size_t> known;
+    std::size_t compared = 0;
+    for (auto& finding : findings) {
+        auto const by = ++compared > most_findings ? std::string() : told_apart_by(finding, report);
+        auto const [found, is_new] = by.empty() ? std::pair(known.end(), true) : known.emplace(by, all.size());
+        if (is_new) {
+            all.emplace_back();
+        }
+        all[is_new ? all.size() - 1 : found->second].push_back(std::move(finding));
+    }
+    return all;
+}
+
+std::vector<std::string> others_told(std::vector<ReportedFinding> const& alike, Report const& report)
+{
+    std::vector<std::string> lines;
+    for (std::size_t i = 1; i < std::min(alike.size(), most_others + 1); ++i) {
+        auto const summary = printable(alike[i].subject->summary.in(report.look.lang));
+        lines.push_back(fmt::format("{}: {}", shown_place(alike[i].place(), report.sources), summary));
+    }
+    if (alike.size() > most_others + 1) {
+        auto const more = alike.size() - most_others - 1;
+        lines.push_back(report.look.lang == Lang::da ? fmt::format("… og {} mere; `-f json` giver dem alle", more)
+                                                     : fmt::format("… and {} more; `-f json` gives them all", more));
+    }
+    return lines;
 }
 
 std::vector<ReportedProblem> problems_of(Report const& report)

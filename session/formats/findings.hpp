@@ -20,6 +20,12 @@ struct ReportedFinding {
 // excepts still is one.
 std::vector<ReportedFinding> findings_of(Report const& report);
 
+// Those of one submission of which all is told alike but the change: such are shown once, with the other changes. In
+// the order of their first ones.
+std::vector<std::vector<ReportedFinding>> told_alike(std::vector<ReportedFinding> findings, Report const& report);
+// "submissions/2026-annex.yaml:9:5: Kvisten, tariff 900 kr. → 950 kr.", each of the others; printable.
+std::vector<std::string> others_told(std::vector<ReportedFinding> const& alike, Report const& report);
+
 // What is wrong in files, with a fingerprint likewise.
 struct ReportedProblem {
     Diagnostic const* diagnostic;

@@ -31,8 +31,14 @@ struct NotedLine {
 
 class Finding {
 public:
-    Finding(Report const& report, SubjectResult const& subject, RuleResult const& rule)
-        : report_(report), subject_(subject), rule_(rule), lang_(report.look.lang), colour_(report.look.colour)
+    // The first of those that are told alike, with the others.
+    Finding(Report const& report, std::vector<ReportedFinding> const& alike)
+        : report_(report),
+          alike_(alike),
+          subject_(*alike.front().subject),
+          rule_(*alike.front().rule),
+          lang_(report.look.lang),
+          colour_(report.look.colour)
     {
     }
 
@@ -44,6 +50,7 @@ public:
         add_block(out_, what_decides(rule_, subject_, report_.sources, lang_), 2, colour_);
         out_ += '\n';
         lines();
+        add_block(out_, others(), 2, colour_);
         add_block(out_, what_it_rests_on(rule_, report_.sources, lang_), 2, colour_);
         out_ += '\n';
         return std::move(out_);
@@ -51,6 +58,14 @@ public:
 
 private:
     std::string said(Text const& text) const { return printable(text.in(lang_)); }
+    Labelled others() const
+    {
+        Labelled entries;
+        for (auto& line : others_told(alike_, report_)) {
+            entries.emplace_back(word(lang_, "ligeså", "likewise"), std::move(line));
+        }
+        return entries;
+    }
     Span place() const { return rule_.place.known() ? rule_.place : subject_.place; }
 
     void headline()
@@ -131,6 +146,7 @@ private:
     }
 
     Report const& report_;
+    std::vector<ReportedFinding> const& alike_;
     SubjectResult const& subject_;
     RuleResult const& rule_;
     Lang lang_;
@@ -141,12 +157,16 @@ private:
 void add_findings(std::string& out, Report const& report)
 {
     std::size_t count = 0;
+    std::vector<ReportedFinding> shown;
     for (auto const& subject : report.result->subjects) {
         for (auto const* const rule : by_gravity(subject)) {
             if (is_shown(*rule, report.verbose) && ++count <= most_findings) {
-                out += Finding(report, subject, *rule).draw();
+                shown.push_back({&subject, rule, {}});
             }
         }
+    }
+    for (auto const& alike : told_alike(std::move(shown), report)) {
+        out += Finding(report, alike).draw();
     }
     out += beyond_limit(count, report.look.lang);
 }

@@ -42,10 +42,12 @@ std::string verdict_table(CheckResult const& result, Lang lang)
     return out + "\n";
 }
 
-// A heading that says what and where, the change, the rule's sentence, and what it rests on.
-std::string section(ReportedFinding const& finding, Report const& report)
+// Of those that are told alike: a heading that says what and where, the change, the rule's sentence, and what it rests
+// on.
+std::string section(std::vector<ReportedFinding> const& alike, Report const& report)
 {
     auto const lang = report.look.lang;
+    auto const& finding = alike.front();
     auto const& rule = *finding.rule;
     auto const heading = markdown(heading_of(rule, lang), most_text);
     auto out = fmt::format("### {} – {}{}{}\n\n", markdown(shown_verdict(rule, lang)),
@@ -57,6 +59,9 @@ std::string section(ReportedFinding const& finding, Report const& report)
     out += fmt::format("\n\n> {}\n\n", markdown(told_sentence(rule).in(lang), most_text));
     for (auto const& [label, text] : grounds_of(rule, *finding.subject, report.sources, lang)) {
         out += fmt::format("- *{}:* {}\n", label, markdown(text, most_text));
+    }
+    for (auto const& line : others_told(alike, report)) {
+        out += fmt::format("- *{}:* {}\n", word(lang, "ligeså", "likewise"), markdown(line, most_text));
     }
     return out + "\n";
 }
@@ -125,7 +130,7 @@ std::string render_markdown(Report const& report)
     if (!report.diagnostics.empty()) {
         out += '\n';
     }
-    add_sections(out, by_weight(report), report);
+    add_sections(out, told_alike(by_weight(report), report), report);
     add_set_aside(out, report);
     while (out.ends_with("\n\n")) {
         out.pop_back();

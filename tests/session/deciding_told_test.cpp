@@ -17,7 +17,7 @@ constexpr Day as_of = std::chrono::sys_days{std::chrono::year{2025} / 6 / 3};
 
 // Of a change of a tariff from 2,000 kr. to 2,100 kr. on 1 August 2025.
 std::string drawn(std::string const& rule, std::string (*render)(Report const&), Lang lang,
-                  std::string const& decisions = "")
+                  std::string const& decisions = "", std::string const& more = "")
 {
     auto const files = std::make_shared<MemoryFiles>();
     files->put("styr.yaml", "agreement: aftale\n");
@@ -25,11 +25,13 @@ std::string drawn(std::string const& rule, std::string (*render)(Report const&),
                "agreement \"T\" version \"1\" in force 2020-01-01\nbody FU \"FU\"\nprovision P1 \"t\" "
                "source \"d\"\n  rule r for each change of terms " +
                    rule + " message da \"Nej.\" en \"No.\"\n");
-    files->put("register/a.yaml", "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: Huset\n    services: [{unit: "
-                                  "day_and_night, tariff: 2000}]\n");
+    files->put("register/a.yaml", "operator: A\nin_force: 2020-01-01\noffers:\n"
+                                  "  - offer: Huset\n    services: [{unit: day_and_night, tariff: 2000}]\n"
+                                  "  - offer: Hytten\n    services: [{unit: day_and_night, tariff: 2000}]\n");
     files->put("submissions/s.yaml",
                "operator: A\nsubmitted: 2025-03-01\nchanges:\n  - offer: Huset\n    effective: 2025-08-01\n"
-               "    after: {tariff: 2100}\n");
+               "    after: {tariff: 2100}\n" +
+                   more);
     if (!decisions.empty()) {
         files->put("decisions/d.yaml", decisions);
     }
@@ -46,6 +48,8 @@ std::string drawn(std::string const& rule, std::string (*render)(Report const&),
 }
 
 std::string const midyear = "when effective is not 1 January require approval of tariff by FU before effective";
+
+std::string const two_changes = "  - {offer: Hytten, effective: 2025-08-01, after: {tariff: 2200}}\n";
 
 TEST(DecidingTold, NamesTheFactItsValueAndItsPlaceAndWhoIsNext)
 {
@@ -83,6 +87,20 @@ TEST(DecidingTold, SaysThatNobodyDecided)
 {
     auto const late = "when effective is not 1 January require approval of tariff by FU before 2025-04-01";
     EXPECT_THAT(drawn(late, render_full, Lang::da), HasSubstr("ingen beslutning fra FU er fundet i loggen\n"));
+}
+
+// Two changes of one submission that lack the same: one finding, and a line for the other. Machines keep them apart.
+TEST(DecidingTold, ToldOnceOfLikeFindings)
+{
+    auto const full = drawn(midyear, render_full, Lang::en, "", two_changes);
+    EXPECT_THAT(full,
+                HasSubstr("  likewise  submissions/s.yaml:7:5: Hytten, tariff 2,000 kr. → 2,200 kr. from 1 August"));
+    EXPECT_EQ(full.find("FU approves it before"), full.rfind("FU approves it before"));
+    auto const markdown = drawn(midyear, render_markdown, Lang::da, "", two_changes);
+    EXPECT_THAT(markdown, HasSubstr("- *ligeså:* submissions/s.yaml"));
+    EXPECT_EQ(markdown.find("FU godkender ændringen"), markdown.rfind("FU godkender ændringen"));
+    auto const json = drawn(midyear, render_json, Lang::en, "", two_changes);
+    EXPECT_NE(json.find(R"("turn": "body")"), json.rfind(R"("turn": "body")"));
 }
 
 // What is met needs nobody.
