@@ -67,7 +67,8 @@ std::string command_cases()
 }
 
 // readline makes three words of `--lang=da` and of `json=styr.json`.
-constexpr std::string_view script = R"(# Completion of styr's command line in bash; `styr completion bash` writes it.
+constexpr std::string_view bash_script =
+    R"(# Completion of styr's command line in bash; `styr completion bash` writes it.
 
 _styr_words() {{ mapfile -t COMPREPLY < <(compgen -W "$1" -- "$word"); }}
 
@@ -103,7 +104,7 @@ complete -F _styr styr
 
 std::string bash_completion(Lang)
 {
-    return fmt::format(script, fmt::arg("outputs", fmt::format("{}", fmt::join(names_of(help::output), " | "))),
+    return fmt::format(bash_script, fmt::arg("outputs", fmt::format("{}", fmt::join(names_of(help::output), " | "))),
                        fmt::arg("values", value_cases()), fmt::arg("with_value", names_with_value(" | ")),
                        fmt::arg("any_command", command_words(" | ")), fmt::arg("shared", words_of(shared_options())),
                        fmt::arg("commands", command_cases()), fmt::arg("all_commands", command_words(" ")));

@@ -87,7 +87,7 @@ std::string argument_cases(Lang lang)
     return cases;
 }
 
-constexpr std::string_view script = R"(#compdef styr
+constexpr std::string_view zsh_script = R"(#compdef styr
 # Completion of styr's command line in zsh; `styr completion zsh` writes it.
 
 _styr_output() {{
@@ -127,7 +127,8 @@ fi
 
 std::string zsh_completion(Lang lang)
 {
-    return fmt::format(script, fmt::arg("formats", fmt::format("{}", fmt::join(choices_of(help::Takes::output), " "))),
+    return fmt::format(zsh_script,
+                       fmt::arg("formats", fmt::format("{}", fmt::join(choices_of(help::Takes::output), " "))),
                        fmt::arg("shared", option_lines(shared_options(), "        ", lang)),
                        fmt::arg("commands", command_lines(lang)), fmt::arg("cases", argument_cases(lang)));
 }

@@ -9,7 +9,7 @@ namespace styr {
 
 namespace {
 
-constexpr std::chrono::days one_day{1};
+constexpr std::chrono::days a_day{1};
 
 using Entries = std::vector<RegisterEntry>;
 
@@ -38,7 +38,7 @@ bool goes_on(ServiceId const& id, Entries const& of_offer, Day day, Repository c
         auto const is_it = [&](std::string_view service) {
             return service == name.service || name.service.empty() || service.empty();
         };
-        return any_on(entries, day, name, is_it) && !any_on(entries, day - one_day, name, is_it);
+        return any_on(entries, day, name, is_it) && !any_on(entries, day - a_day, name, is_it);
     });
 }
 
@@ -53,7 +53,7 @@ std::vector<LeftOut> left_out(Repository const& repository, std::string_view ope
             if (!entry.goes_by({operator_name, offer, {}}) || !entry.last || *entry.last >= as_of) {
                 continue;
             }
-            auto const day = *entry.last + one_day;
+            auto const day = *entry.last + a_day;
             ServiceId const id{operator_name, offer, text_in(*entry.service, Field::service)};
             if (!goes_on(id, entries, day, repository)) {
                 bool const offer_goes_on = any_on(entries, day, id, [](std::string_view) { return true; });

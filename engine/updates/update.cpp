@@ -26,8 +26,6 @@ namespace styr {
 
 namespace {
 
-using Kind = RegisterChange::Kind;
-
 std::vector<Record const*> roots_of(Repository const& repository)
 {
     std::vector<Record const*> roots;
@@ -189,12 +187,12 @@ private:
                                         text_in(*side->offer, Field::offer));
             }
         }
-        if (change.kind == Kind::renamed) {
+        if (change.kind == RegisterChange::Kind::renamed) {
             told(change, renamed(change, names_.where(text_in(*entry.operator_, Field::operator_),
                                                       text_in(*entry.offer, Field::offer))));
-        } else if (change.kind == Kind::facts) {
+        } else if (change.kind == RegisterChange::Kind::facts) {
             facts_change(change);
-        } else if (change.kind == Kind::terms) {
+        } else if (change.kind == RegisterChange::Kind::terms) {
             terms_change(change);
         } else {
             judge_what_differs(change);
@@ -252,7 +250,7 @@ private:
                 judge_all(request_.before, payers_of(subject));
             }
         }
-        bool const by_field = change.kind == Kind::terms || change.kind == Kind::facts;
+        bool const by_field = change.kind == RegisterChange::Kind::terms || change.kind == RegisterChange::Kind::facts;
         bool const rest = by_field ? !match.unasked.empty() : match.whole;
         if (rest) {
             judge_unasked(change, match);
@@ -273,9 +271,9 @@ private:
         std::string const offer{entry.offer == nullptr ? std::string_view{} : text_in(*entry.offer, Field::offer)};
         std::string const service{entry.service == nullptr ? std::string_view{}
                                                            : text_in(*entry.service, Field::service)};
-        auto const scope = change.kind == Kind::renamed ? Scope::change
-                           : entry.offer == nullptr     ? Scope::operator_
-                                                        : Scope::offer;
+        auto const scope = change.kind == RegisterChange::Kind::renamed ? Scope::change
+                           : entry.offer == nullptr                     ? Scope::operator_
+                                                                        : Scope::offer;
         auto& subject = built_in(scope,
                                  place_in_ids(change.day, operator_name) + (offer.empty() ? "" : ":" + slug(offer)) +
                                      (service.empty() ? "" : "/" + slug(service)),
@@ -299,8 +297,8 @@ private:
             result_.former.push_back(change.before);
             subject.former = &result_.former.back();
             for (auto const& service : change.before.offer->records(Field::services)) {
-                bool const meant =
-                    change.kind == Kind::facts && text_in(service, Field::service) == text_in(asked, Field::service);
+                bool const meant = change.kind == RegisterChange::Kind::facts &&
+                                   text_in(service, Field::service) == text_in(asked, Field::service);
                 result_.former.back().service = meant ? &service : result_.former.back().service;
             }
         }
@@ -329,8 +327,8 @@ private:
         });
         auto const said = decided(submission, change);
         bool const decided_whole = said == Coverage::Answer::covers;
-        bool const decided_in_part =
-            said == Coverage::Answer::unsure && change.kind != Kind::moved && !beside_what_is_decided(change, match);
+        bool const decided_in_part = said == Coverage::Answer::unsure && change.kind != RegisterChange::Kind::moved &&
+                                     !beside_what_is_decided(change, match);
         if (!(decided_whole || decided_in_part) || for_a_while || given_up) {
             judged.rules.push_back(unexplained(place, match.near));
             judged.verdict = std::max(judged.verdict, judged.rules.back().verdict);

@@ -12,8 +12,6 @@ namespace styr {
 
 namespace {
 
-using Kind = RegisterChange::Kind;
-
 void add_fact(Record& to, Record const& from, Field field)
 {
     if (auto const* const found = from.find(field)) {
@@ -53,13 +51,13 @@ std::vector<Field> stated_in(Record const& record, bool (*is_wanted)(Field))
 ChangeKind change_kind(RegisterChange const& change)
 {
     auto const kind = change.kind;
-    if (kind == Kind::moved) {
+    if (kind == RegisterChange::Kind::moved) {
         bool const stays = id_of(change.before).operator_ == id_of(change.after).operator_;
         return stays ? ChangeKind::rename : ChangeKind::transfer;
     }
-    return kind == Kind::registered     ? ChangeKind::registration
-           : kind == Kind::deregistered ? ChangeKind::deregistration
-                                        : ChangeKind::change_of_terms;
+    return kind == RegisterChange::Kind::registered     ? ChangeKind::registration
+           : kind == RegisterChange::Kind::deregistered ? ChangeKind::deregistration
+                                                        : ChangeKind::change_of_terms;
 }
 
 Value choice_value(ChoiceSet set, std::size_t index) { return Choice{set, static_cast<std::uint8_t>(index)}; }
@@ -89,7 +87,8 @@ Record new_names(RegisterChange const& change)
 
 Record as_asked(RegisterChange const& change, std::vector<Field> const& fields)
 {
-    bool const leaves = change.kind == Kind::deregistered, moves = change.kind == Kind::moved;
+    bool const leaves = change.kind == RegisterChange::Kind::deregistered,
+               moves = change.kind == RegisterChange::Kind::moved;
     auto const& entry = leaves || moves ? change.before : change.after;
     Record asked{RecordKind::change, change.place, {}};
     asked.facts.push_back(made_fact(Field::kind,
@@ -103,13 +102,14 @@ Record as_asked(RegisterChange const& change, std::vector<Field> const& fields)
         asked.facts.push_back(made_fact(Field::becomes, Records{new_names(change)}, change.place));
         return asked;
     }
-    if (change.kind != Kind::registered) {
+    if (change.kind != RegisterChange::Kind::registered) {
         add_side(asked, Field::before,
                  terms_in(change.before, leaves ? stated_in(*change.before.service, is_term) : fields));
     }
     if (!leaves) {
-        add_side(asked, Field::after,
-                 terms_in(change.after, change.kind == Kind::registered ? stated_terms(change) : fields));
+        add_side(
+            asked, Field::after,
+            terms_in(change.after, change.kind == RegisterChange::Kind::registered ? stated_terms(change) : fields));
     }
     if (ranges::contains(fields, Field::unit)) {  // the same figure for another unit is another tariff
         asked.facts.push_back(made_fact(Field::changed,
@@ -150,7 +150,8 @@ Record with_places(Record change, RegisterChange const& registered, std::vector<
 
 Record as_submitted(RegisterChange const& change, std::vector<Field> const& fields)
 {
-    bool const by_its_former_name = change.kind == Kind::deregistered || change.kind == Kind::moved;
+    bool const by_its_former_name =
+        change.kind == RegisterChange::Kind::deregistered || change.kind == RegisterChange::Kind::moved;
     auto const& entry = by_its_former_name ? change.before : change.after;
     Record root{RecordKind::submission, change.place, {}};
     add_fact(root, *entry.operator_, Field::operator_);

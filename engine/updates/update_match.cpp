@@ -17,16 +17,14 @@ namespace styr {
 
 namespace {
 
-using Kind = RegisterChange::Kind;
-
-bool asks_for(Kind kind, ChangeKind asked)
+bool asks_for(RegisterChange::Kind kind, ChangeKind asked)
 {
     switch (kind) {
-    case Kind::registered:
+    case RegisterChange::Kind::registered:
         return asked == ChangeKind::registration;
-    case Kind::moved:
+    case RegisterChange::Kind::moved:
         return asked == ChangeKind::transfer || asked == ChangeKind::rename;
-    case Kind::deregistered:
+    case RegisterChange::Kind::deregistered:
         return asked == ChangeKind::deregistration || asked == ChangeKind::closure;
     default:
         return asked == ChangeKind::change_of_terms;
@@ -55,7 +53,7 @@ Fact const* asked_value(Record const& change, Field field)
 bool from_that_day(Record const& asked, RegisterChange const& change)
 {
     auto const* const day = asked.get<DateBounds>(Field::effective);
-    bool const last_day = change.kind == Kind::deregistered && day != nullptr && day->exact() &&
+    bool const last_day = change.kind == RegisterChange::Kind::deregistered && day != nullptr && day->exact() &&
                           day->earliest + std::chrono::days{1} == change.day;
     return last_day || (day != nullptr && *day == DateBounds::exactly(change.day));
 }
@@ -103,7 +101,7 @@ public:
     Matching(RegisterChange const& change, Repository const& repository, WhyNot const& why_not)
         : change_(change), repository_(repository), why_not_(why_not)
     {
-        match_.unasked = change.kind == Kind::registered ? stated_terms(change) : change.fields;
+        match_.unasked = change.kind == RegisterChange::Kind::registered ? stated_terms(change) : change.fields;
     }
 
     Match all(Work& work)
@@ -124,7 +122,8 @@ private:
     // Whether it concerns any of the terms that the register changes.
     bool concerns(Record const& asked) const
     {
-        bool const of_terms = change_.kind == Kind::terms || change_.kind == Kind::facts;
+        bool const of_terms =
+            change_.kind == RegisterChange::Kind::terms || change_.kind == RegisterChange::Kind::facts;
         return !of_terms || ranges::any_of(change_.fields, [&](Field field) {
             return given(terms_on(&asked, Field::after), field) != nullptr || said_to_change(asked, field);
         });
@@ -133,13 +132,16 @@ private:
     // As it was called until then.
     RegisterEntry const& entry() const
     {
-        return change_.kind == Kind::deregistered || change_.kind == Kind::moved ? change_.before : change_.after;
+        return change_.kind == RegisterChange::Kind::deregistered || change_.kind == RegisterChange::Kind::moved
+                   ? change_.before
+                   : change_.after;
     }
 
     bool is_about_it(Record const& asked) const
     {
         bool const whole_offer =  // an offer's facts are one, whatever service is named
-            change_.kind == Kind::facts || (change_.whole_offer && text_in(asked, Field::service).empty());
+            change_.kind == RegisterChange::Kind::facts ||
+            (change_.whole_offer && text_in(asked, Field::service).empty());
         bool const with_its_offer =
             whole_offer && text_in(asked, Field::offer) == text_in(*entry().offer, Field::offer);
         return with_its_offer || is_about(asked, entry(), repository_);
@@ -173,9 +175,9 @@ private:
             if (in_that_year(asked)) {
                 match_.near.push_back({&submission, another_day(asked)});
             }
-        } else if (change_.kind == Kind::deregistered) {
+        } else if (change_.kind == RegisterChange::Kind::deregistered) {
             take(submission, asked, {});
-        } else if (change_.kind == Kind::moved) {
+        } else if (change_.kind == RegisterChange::Kind::moved) {
             auto const wanted = becomes(asked, id_of(change_.before));
             if (wanted == id_of(change_.after)) {
                 take(submission, asked, {});
@@ -202,7 +204,8 @@ private:
     {
         std::vector<Field> agreed;
         std::optional<Field> unsaid;
-        for (auto const field : change_.kind == Kind::registered ? stated_terms(change_) : change_.fields) {
+        for (auto const field :
+             change_.kind == RegisterChange::Kind::registered ? stated_terms(change_) : change_.fields) {
             auto const* const wanted = asked_value(asked, field);
             auto const* const now = registered_fact(change_.after, field);
             bool const gone = now == nullptr && is_offer_fact(field);
@@ -215,7 +218,7 @@ private:
                 agreed.push_back(field);
             }
         }
-        bool const some = change_.kind == Kind::registered ? !unsaid : !agreed.empty();
+        bool const some = change_.kind == RegisterChange::Kind::registered ? !unsaid : !agreed.empty();
         if (some && (match_.whole || !agreed.empty())) {
             take(submission, asked, agreed);
         } else if (unsaid) {

@@ -17,8 +17,6 @@ namespace styr {
 
 namespace {
 
-using Kind = RegisterChange::Kind;
-
 bool is_only_service(RegisterEntry const& entry) { return entry.offer->records(Field::services).size() == 1; }
 
 // An offer's only service may be named on one side and not on the other.
@@ -72,12 +70,13 @@ private:
     {
         std::vector<RegisterChange> left;
         for (auto& change : changes_) {
-            bool const named = change.kind == Kind::renamed && !after_.formerly(id_of(change.after)).empty();
+            bool const named =
+                change.kind == RegisterChange::Kind::renamed && !after_.formerly(id_of(change.after)).empty();
             if (named && !was_called(change.after, change.before, after_)) {
                 left.push_back(change);
-                left.back().kind = Kind::deregistered;
+                left.back().kind = RegisterChange::Kind::deregistered;
                 left.back().after = {};
-                change.kind = Kind::registered;
+                change.kind = RegisterChange::Kind::registered;
                 change.before = {};
             }
         }
@@ -91,7 +90,7 @@ private:
     {
         std::map<OfferOnDay, std::vector<std::size_t>> of_offer;  // those that left
         for (std::size_t left = 0; left < changes_.size(); ++left) {
-            if (changes_[left].kind == Kind::deregistered) {
+            if (changes_[left].kind == RegisterChange::Kind::deregistered) {
                 auto const id = id_of(changes_[left].before);
                 of_offer[{changes_[left].day, id.operator_, id.offer}].push_back(left);
             }
@@ -99,8 +98,9 @@ private:
         for (std::size_t entered = 0; entered < changes_.size(); ++entered) {
             auto const& change = changes_[entered];
             std::set<OfferOnDay> offers;
-            for (auto const& name :
-                 change.kind == Kind::registered ? after_.formerly(id_of(change.after)) : std::vector<ServiceId>{}) {
+            for (auto const& name : change.kind == RegisterChange::Kind::registered
+                                        ? after_.formerly(id_of(change.after))
+                                        : std::vector<ServiceId>{}) {
                 offers.insert({change.day, name.operator_, name.offer});
             }
             for (auto const& offer : offers) {
@@ -125,14 +125,14 @@ private:
         for (auto const& [entered, left] : left_by_) {
             if (left.size() == 1 && entered_by_[left.front()].size() == 1) {
                 changes_[entered].before = changes_[left.front()].before;
-                changes_[entered].kind = Kind::moved;
+                changes_[entered].kind = RegisterChange::Kind::moved;
                 changes_[entered].goes_on = changes_[entered].goes_on && changes_[left.front()].goes_on;
                 joined.insert(left.front());
             }
         }
         for (auto& change : changes_) {
-            if (change.kind == Kind::renamed && was_called(change.after, change.before, after_)) {
-                change.kind = Kind::moved;
+            if (change.kind == RegisterChange::Kind::renamed && was_called(change.after, change.before, after_)) {
+                change.kind = RegisterChange::Kind::moved;
             }
         }
         std::vector<RegisterChange> kept;
@@ -148,11 +148,12 @@ private:
     {
         std::map<std::pair<Record const*, Record const*>, std::size_t> along;
         for (auto const& change : changes_) {
-            along[{change.before.offer, change.after.offer}] += change.kind == Kind::moved ? 1 : 0;
+            along[{change.before.offer, change.after.offer}] += change.kind == RegisterChange::Kind::moved ? 1 : 0;
         }
         for (auto& change : changes_) {
-            change.whole_offer = change.kind == Kind::moved && along[{change.before.offer, change.after.offer}] ==
-                                                                   change.before.offer->records(Field::services).size();
+            change.whole_offer =
+                change.kind == RegisterChange::Kind::moved && along[{change.before.offer, change.after.offer}] ==
+                                                                  change.before.offer->records(Field::services).size();
         }
     }
 
@@ -161,18 +162,21 @@ private:
         std::vector<RegisterChange> more;
         std::set<Record const*> offers;
         for (auto const& change : changes_) {
-            if (change.kind != Kind::moved) {
+            if (change.kind != RegisterChange::Kind::moved) {
                 continue;
             }
             auto const now = id_of(change.after), old = id_of(change.before);
-            note({.kind = Kind::terms, .day = change.day, .before = change.before, .after = change.after},
+            note({.kind = RegisterChange::Kind::terms,
+                  .day = change.day,
+                  .before = change.before,
+                  .after = change.after},
                  differing(*change.before.service, *change.after.service, Field::service,
                            says_just_that(*change.before.service, *change.after.service, now, old)),
                  more);
             if (offers.insert(change.after.offer).second) {
                 auto before = change.before, after = change.after;
                 before.service = after.service = nullptr;
-                note({.kind = Kind::facts, .day = change.day, .before = before, .after = after},
+                note({.kind = RegisterChange::Kind::facts, .day = change.day, .before = before, .after = after},
                      differing(*change.before.offer, *change.after.offer, Field::offer,
                                says_just_that(*change.before.offer, *change.after.offer, {now.operator_, now.offer, {}},
                                               {old.operator_, old.offer, {}})),
@@ -181,7 +185,7 @@ private:
         }
         mark_what_goes_on(more);
         std::erase_if(changes_, [&](RegisterChange const& change) {  // compared here, with what it was called
-            return change.kind == Kind::facts && offers.contains(change.after.offer);
+            return change.kind == RegisterChange::Kind::facts && offers.contains(change.after.offer);
         });
         std::move(more.begin(), more.end(), std::back_inserter(changes_));
     }
@@ -189,7 +193,9 @@ private:
     // Each beside what differed of the same thing on the day before it.
     static void mark_what_goes_on(std::vector<RegisterChange>& more)
     {
-        std::map<std::tuple<std::string_view, std::string_view, std::string_view, Kind>, RegisterChange const*> last;
+        std::map<std::tuple<std::string_view, std::string_view, std::string_view, RegisterChange::Kind>,
+                 RegisterChange const*>
+            last;
         std::stable_sort(more.begin(), more.end(),
                          [](RegisterChange const& a, RegisterChange const& b) { return a.day < b.day; });
         for (auto& change : more) {

@@ -218,7 +218,7 @@ private:
         bool const settled = step.outcome.is(node.quantifier == Quantifier::some);
         for (auto const* const part : telling_parts(step)) {
             if (settled && part->element.known()) {
-                found.push_back({part->element, {"denne", "this one"}, Weight::named});
+                found.push_back({part->element, {}, {"denne", "this one"}, Weight::named});
             }
             read(*part);
         }

@@ -51,7 +51,7 @@ struct Kind {
     Wording one, many;
 };
 
-constexpr Kind kinds[] = {
+constexpr Kind counted_kinds[] = {
     {Scope::change, {"ændring", "change"}, {"ændringer", "changes"}},
     {Scope::payer, {"betalingskommune", "payer"}, {"betalingskommuner", "payers"}},
     {Scope::settlement, {"afregning", "settlement"}, {"afregninger", "settlements"}},
@@ -73,7 +73,7 @@ std::string subjects(CheckResult const& result, Lang lang)
 {
     bool const da = lang == Lang::da;
     std::vector<std::string> all;
-    for (auto const& kind : kinds) {
+    for (auto const& kind : counted_kinds) {
         auto const count =
             std::count_if(result.subjects.begin(), result.subjects.end(), [&](SubjectResult const& each) {
                 return key_of(each.scope) == key_of(kind.scope) && !is_set_aside(each);

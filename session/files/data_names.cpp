@@ -72,7 +72,7 @@ DataName data_name(std::string_view name)
     return is_harmless(in_small_letters(name)) ? DataName::harmless : DataName::unread;
 }
 
-UnreadEntry unread_entry(std::string path)
+UnreadEntry unread_file(std::string path)
 {
     auto const slash = path.rfind('/');
     auto const name = std::string_view(path).substr(slash == std::string::npos ? 0 : slash + 1);

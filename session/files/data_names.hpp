@@ -25,7 +25,7 @@ struct UnreadEntry {
     Text why;            // "its ending is written in capitals"
     std::string better;  // the name under which it would be read; empty where none is evident
 };
-UnreadEntry unread_entry(std::string path);                                // of a file, by its name
+UnreadEntry unread_file(std::string path);                                 // of a file, by its name
 UnreadEntry unread_leftover(std::string path, std::string const& edited);  // of an editor
 UnreadEntry unread_submodule(std::string path);
 UnreadEntry unread_hidden_folder(std::string path);

@@ -122,7 +122,7 @@ private:
             if (is_wanted(entry.name)) {
                 found.files.push_back({std::move(place), std::move(name)});
             } else if (wanted_.nothing_unread && !harmless) {
-                found.unread.push_back(unread_entry(std::move(name)));
+                found.unread.push_back(unread_file(std::move(name)));
             }
             return;
         case EntryKind::submodule:

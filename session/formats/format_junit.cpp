@@ -46,7 +46,7 @@ std::string escaped(std::string_view text)
 }
 
 // With those who show tests, reports of some 30 MB are too large; fewer are easier to read, too. (docs/formats.md.)
-constexpr std::size_t most_bytes = 18'000'000;
+constexpr std::size_t most_bytes_of_tests = 18'000'000;
 constexpr std::size_t most_bytes_with_texts = 9'000'000;  // from here on a test comes without the way to its verdict
 
 struct TestCase {
@@ -89,7 +89,7 @@ public:
         std::map<std::size_t, TestCase> kept;  // by their place
         std::size_t bytes = 0, left_out = 0;
         for (auto const at : order) {
-            if (bytes >= most_bytes) {
+            if (bytes >= most_bytes_of_tests) {
                 ++left_out;
                 continue;
             }

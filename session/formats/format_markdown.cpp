@@ -15,8 +15,8 @@ namespace styr {
 
 namespace {
 
-constexpr std::size_t most_bytes = 60'000;  // GitHub refuses a comment of more than 65,536 characters
-constexpr std::size_t most_text = 500;      // characters of one text, so that no finding crowds out the others
+constexpr std::size_t most_of_a_comment = 60'000;  // GitHub refuses a comment of more than 65,536 characters
+constexpr std::size_t most_text = 500;             // characters of one text, so that no finding crowds out the others
 
 std::string heading(Report const& report)
 {
@@ -93,7 +93,7 @@ template <class Items> void add_sections(std::string& out, Items const& items, R
     std::size_t shown = 0;
     for (; shown < items.size(); ++shown) {
         auto const next = section(items[shown], report);
-        if (out.size() + next.size() > most_bytes) {
+        if (out.size() + next.size() > most_of_a_comment) {
             break;
         }
         out += next;
@@ -111,7 +111,7 @@ void add_set_aside(std::string& out, Report const& report)
     auto const lang = report.look.lang;
     for (auto const& subject : report.result == nullptr ? std::vector<SubjectResult>{} : report.result->subjects) {
         auto const why = shown_set_aside(subject, lang);
-        if (!why.empty() && out.size() < most_bytes) {
+        if (!why.empty() && out.size() < most_of_a_comment) {
             out += fmt::format("- {}: {} {}\n", markdown(shown_place(subject.place, report.sources), most_text),
                                markdown(subject.summary.in(lang), most_text), markdown(why, most_text));
         }

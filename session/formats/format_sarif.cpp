@@ -18,8 +18,8 @@ namespace {
 // Code scanning takes 10 MB packed and 5,000 results, of which a log of this size stays well below; the gravest come
 // first. (docs/formats.md.)
 constexpr std::size_t most_results = 5000;
-constexpr std::size_t most_bytes = 18'000'000;            // of results as they are printed
-constexpr std::size_t most_bytes_with_steps = 9'000'000;  // from here on a result comes without the way to its verdict
+constexpr std::size_t most_bytes_of_results = 18'000'000;  // of results as they are printed
+constexpr std::size_t most_bytes_with_steps = 9'000'000;   // from here on a result comes without the way to its verdict
 
 class Log {
 public:
@@ -80,7 +80,7 @@ private:
         Json all = Json::array();
         std::size_t bytes = 0, left_out = 0;
 
-        bool has_room() const { return all.size() < most_results && bytes < most_bytes; }
+        bool has_room() const { return all.size() < most_results && bytes < most_bytes_of_results; }
         bool has_room_for_steps() const { return bytes < most_bytes_with_steps; }
         void add(Json result)
         {

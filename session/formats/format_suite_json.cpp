@@ -10,9 +10,9 @@ namespace styr {
 
 namespace {
 
-class Writer {
+class SuiteWriter {
 public:
-    explicit Writer(TestReport const& report) : report_(report) {}
+    explicit SuiteWriter(TestReport const& report) : report_(report) {}
 
     Json document() const
     {
@@ -92,6 +92,6 @@ private:
 
 }  // namespace
 
-std::string render_test_json(TestReport const& report) { return print_indented(Writer(report).document()); }
+std::string render_test_json(TestReport const& report) { return print_indented(SuiteWriter(report).document()); }
 
 }  // namespace styr

@@ -19,9 +19,9 @@ namespace styr {
 
 namespace {
 
-class Writer {
+class ReportWriter {
 public:
-    explicit Writer(Report const& report) : report_(report) {}
+    explicit ReportWriter(Report const& report) : report_(report) {}
 
     Json summary() const
     {
@@ -385,11 +385,11 @@ Json json_run(Report const& report)
     return json;
 }
 
-Json json_summary(Report const& report) { return Writer(report).summary(); }
-Json json_subject(SubjectResult const& subject, Report const& report) { return Writer(report).subject(subject); }
+Json json_summary(Report const& report) { return ReportWriter(report).summary(); }
+Json json_subject(SubjectResult const& subject, Report const& report) { return ReportWriter(report).subject(subject); }
 Json json_diagnostic(Diagnostic const& diagnostic, Report const& report)
 {
-    return Writer(report).diagnostic(diagnostic);
+    return ReportWriter(report).diagnostic(diagnostic);
 }
 
 std::string print_line(Json const& json)

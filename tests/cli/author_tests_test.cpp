@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-namespace styr::test {
+namespace styr::test::author_tests_test {
 namespace {
 
 using nlohmann::json;
@@ -158,4 +158,4 @@ TEST(AuthorTests, AreFoundFromTheDataRepositoryToo)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::author_tests_test

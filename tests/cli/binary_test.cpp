@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::binary_test {
 namespace {
 
 using testing::HasSubstr;
@@ -58,4 +58,4 @@ TEST(Binary, DependsOnNeitherLocaleNorTimeZone)
 TEST(Binary, WorksWithoutArgumentsAtAll) { EXPECT_EQ(in_krisecenter("exec -a \"\" " STYR_BINARY).status, 2); }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::binary_test

@@ -11,7 +11,7 @@
 
 #include <set>
 
-namespace styr::test {
+namespace styr::test::completion_test {
 namespace {
 
 using testing::Contains;
@@ -174,4 +174,4 @@ TEST(CompletionScripts, KnowEveryOptionByEveryName)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::completion_test

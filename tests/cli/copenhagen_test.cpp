@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace styr {
+namespace styr::copenhagen_test {
 namespace {
 
 using namespace std::chrono;
@@ -50,4 +50,4 @@ constexpr Moment moments[] = {
 INSTANTIATE_TEST_SUITE_P(Table, Copenhagen, testing::ValuesIn(moments));
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::copenhagen_test

@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <set>
 
-namespace styr::test {
+namespace styr::test::data_schema_test {
 namespace {
 
 using nlohmann::json;
@@ -406,4 +406,4 @@ TEST(DataSchema, IsListedAndPrintedByKind)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::data_schema_test

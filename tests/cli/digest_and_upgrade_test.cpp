@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::digest_and_upgrade_test {
 namespace {
 
 using testing::HasSubstr;
@@ -205,4 +205,4 @@ TEST(UpgradeVerb, LooksThroughWhatCanBeReadWhereAFileIsWrong)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::digest_and_upgrade_test

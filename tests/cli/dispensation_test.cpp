@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-namespace styr::test {
+namespace styr::test::dispensation_test {
 namespace {
 
 using nlohmann::json;
@@ -215,4 +215,4 @@ TEST(DispensationComment, MayStandInADraftFromStandardInput)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::dispensation_test

@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::doc_pages_test {
 namespace {
 
 using testing::AllOf;
@@ -197,4 +197,4 @@ TEST_F(DocPages, RefuseAVersionThatIsNotThere)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::doc_pages_test

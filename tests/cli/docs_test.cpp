@@ -5,7 +5,7 @@
 #include "tests/support/git_history.hpp"
 #include "tests/support/golden.hpp"
 
-namespace styr::test {
+namespace styr::test::docs_test {
 namespace {
 
 bool is_console(std::string_view line) { return line == "```console"; }
@@ -240,4 +240,4 @@ TEST(Docs, MarkEveryExample)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::docs_test

@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::empty_values_test {
 namespace {
 
 using testing::HasSubstr;
@@ -84,4 +84,4 @@ TEST(Outputs, KeepOffTheFoldersThatStyrYamlNames)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::empty_values_test

@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::every_element_test {
 namespace {
 
 using testing::HasSubstr;
@@ -59,4 +59,4 @@ TEST(EveryElement, IsAtFaultWhereOneOfThemHadToBe)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::every_element_test

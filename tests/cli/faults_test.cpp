@@ -8,7 +8,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::faults_test {
 namespace {
 
 using testing::HasSubstr;
@@ -177,4 +177,4 @@ TEST(FileNames, LikeOptionsUpwardPathsAndCommandsAreNamesOnly)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::faults_test

@@ -10,7 +10,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-namespace styr::test {
+namespace styr::test::files_test {
 namespace {
 
 using testing::ElementsAre;
@@ -249,4 +249,4 @@ TEST(LimitOf, AllDataFilesTogether)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::files_test

@@ -9,7 +9,7 @@
 #include <regex>
 #include <set>
 
-namespace styr::test {
+namespace styr::test::format_test {
 namespace {
 
 using nlohmann::json;
@@ -268,4 +268,4 @@ TEST(Formats, MayTakeMoreStepsOfMoreData)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::format_test

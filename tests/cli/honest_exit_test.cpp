@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-namespace styr::test {
+namespace styr::test::honest_exit_test {
 namespace {
 
 using testing::HasSubstr;
@@ -184,4 +184,4 @@ TEST(Requirements, AreAllSettledWhereTheStatusIsZero)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::honest_exit_test

@@ -13,7 +13,7 @@
 
 #include <regex>
 
-namespace styr::test {
+namespace styr::test::hostile_formats_test {
 namespace {
 
 using nlohmann::json;
@@ -90,7 +90,7 @@ struct Made {
         rule.verdict = Verdict::violation;
         rule.message = text;
         rule.reasons.push_back(Reason{Reason::Kind::missing, text, subject.place, {}, Side::none, {}});
-        rule.repairs.push_back(Repair{Repair::Kind::fact, {}, {}, {}, Side::none, {}, text, false});
+        rule.repairs.push_back(Repair{.kind = Repair::Kind::fact, .text = text});
         subject.rules.push_back(std::move(rule));
         result.subjects.push_back(std::move(subject));
         ++result.counts[static_cast<std::size_t>(Verdict::violation)];
@@ -248,4 +248,4 @@ TEST(HostileText, IsShownAsItIsInMarkdown)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::hostile_formats_test

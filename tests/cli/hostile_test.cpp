@@ -10,7 +10,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace styr::test {
+namespace styr::test::hostile_test {
 namespace {
 
 struct Row {
@@ -99,4 +99,4 @@ TEST(HostileAgreements, EndSoonWithAnAnswer)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::hostile_test

@@ -13,7 +13,7 @@
 #include <regex>
 #include <set>
 
-namespace styr::test {
+namespace styr::test::init_test {
 namespace {
 
 using testing::HasSubstr;
@@ -263,4 +263,4 @@ TEST(Init, TakesBackWhatItWroteWhereAPartFails)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::init_test

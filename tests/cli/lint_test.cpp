@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-namespace styr::test {
+namespace styr::test::lint_test {
 namespace {
 
 using testing::HasSubstr;
@@ -81,4 +81,4 @@ TEST(Lint, NamesWhatItCannotFind)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::lint_test

@@ -14,7 +14,7 @@
 #include <regex>
 #include <set>
 
-namespace styr::test {
+namespace styr::test::machine_formats_test {
 namespace {
 
 using nlohmann::json;
@@ -583,4 +583,4 @@ TEST(FormatsOfTests, RefuseThoseOfAChecksFindings)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::machine_formats_test

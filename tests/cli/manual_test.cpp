@@ -8,7 +8,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::manual_test {
 namespace {
 
 using testing::HasSubstr;
@@ -76,4 +76,4 @@ TEST(Manual, NamesEveryCommandAndTheOtherPages)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::manual_test

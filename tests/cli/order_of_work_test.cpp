@@ -3,7 +3,7 @@
 // docs/ci.md tells, played through request by request.
 #include "tests/cli/update_scene.hpp"
 
-namespace styr::test::updating {
+namespace styr::test::updating::order_of_work_test {
 namespace {
 
 class OrderOfWork : public Updates {
@@ -77,4 +77,4 @@ TEST_F(OrderOfWork, WhatNoDecisionMendsFails)
 }
 
 }  // namespace
-}  // namespace styr::test::updating
+}  // namespace styr::test::updating::order_of_work_test

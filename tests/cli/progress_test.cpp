@@ -11,7 +11,7 @@
 #include <pty.h>
 #include <unistd.h>
 
-namespace styr::test {
+namespace styr::test::progress_test {
 namespace {
 
 using testing::AllOf;
@@ -169,4 +169,4 @@ TEST(ProgressBar, IsSeenOnATerminalAndNowhereElse)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::progress_test

@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace styr::test {
+namespace styr::test::reading_test {
 namespace {
 
 using testing::Each;
@@ -182,4 +182,4 @@ TEST(CheckingSideBySide, ReportsWhatIsWrongInTheSameOrderWithAnyNumberOfProcesso
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::reading_test

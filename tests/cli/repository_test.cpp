@@ -11,7 +11,7 @@
 
 #include <regex>
 
-namespace styr::test {
+namespace styr::test::repository_test {
 namespace {
 
 using testing::HasSubstr;
@@ -322,4 +322,4 @@ TEST(CIFiles, AreWhatTheComponentRuns)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::repository_test

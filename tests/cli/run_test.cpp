@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::run_test {
 namespace {
 
 using testing::HasSubstr;
@@ -421,4 +421,4 @@ TEST(Explain, IgnoresTheCaseOfLetters)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::run_test

@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-namespace styr::test {
+namespace styr::test::schema_test {
 namespace {
 
 using nlohmann::json;
@@ -184,4 +184,4 @@ TEST(Validators, RefuseWhatDoesNotFit)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::schema_test

@@ -2,7 +2,7 @@
 // What is listed and not judged, what is left out, and what a run counts, as a user sees it.
 #include "tests/cli/update_scene.hpp"
 
-namespace styr::test::updating {
+namespace styr::test::updating::set_aside_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -146,4 +146,4 @@ TEST_F(SetAside, WhatAnUpdateReplacesIsFoundInFilesThatItDoesNotTouch)
 }
 
 }  // namespace
-}  // namespace styr::test::updating
+}  // namespace styr::test::updating::set_aside_test

@@ -7,7 +7,7 @@
 
 #include <set>
 
-namespace styr::test {
+namespace styr::test::true_sentences_test {
 namespace {
 
 constexpr auto head = "agreement \"T\" version \"1\" in force 2020-01-01 to 2020-12-31\nbody FU \"FU\"\nprovision P01 "
@@ -198,4 +198,4 @@ TEST(TrueSentences, OneDecisionStandsOnceWithOneWord)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::true_sentences_test

@@ -8,7 +8,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::unread_files_test {
 namespace {
 
 using testing::HasSubstr;
@@ -140,7 +140,7 @@ TEST(UnreadFiles, SayUnderWhichNameTheyWouldBeRead)
                                   {"das.yaml ", "a blank stands at an end of its name", "das.yaml"},
                                   {"das.json", "its name ends in neither `.yaml` nor `.yml`", ""}};
     for (auto const& [name, why, better] : all) {
-        auto const entry = unread_entry("decisions/" + name);
+        auto const entry = unread_file("decisions/" + name);
         EXPECT_EQ(entry.why.en, why) << name;
         EXPECT_EQ(entry.better, better) << name;
         auto const said = occurrence(entry);
@@ -341,4 +341,4 @@ TEST(FileNames, ThatCannotBeIdsAreRefused)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::unread_files_test

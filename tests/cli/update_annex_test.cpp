@@ -3,7 +3,7 @@
 // the paper.
 #include "tests/cli/update_scene.hpp"
 
-namespace styr::test {
+namespace styr::test::update_annex_test {
 namespace {
 
 using namespace updating;
@@ -103,4 +103,4 @@ TEST_F(UpdatesOfAnAnnex, AreNoReasonForATermThatNobodyAskedFor)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::update_annex_test

@@ -2,7 +2,7 @@
 // Updates that try to pass: each attack once ended with status 0, or comes from a stranger.
 #include "tests/cli/update_scene.hpp"
 
-namespace styr::test {
+namespace styr::test::update_attack_test {
 namespace {
 
 using namespace updating;
@@ -314,4 +314,4 @@ TEST_F(Updates, NameAFewOfTheSubmissionsThatComeClose)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::update_attack_test

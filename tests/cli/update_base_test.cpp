@@ -4,7 +4,7 @@
 #include "tests/cli/shell.hpp"
 #include "tests/cli/update_scene.hpp"
 
-namespace styr::test::updating {
+namespace styr::test::updating::update_base_test {
 namespace {
 
 class Base : public Updates {
@@ -287,4 +287,4 @@ TEST_F(Staged, WhatPassesCanBeCheckedAfterwards)
 }
 
 }  // namespace
-}  // namespace styr::test::updating
+}  // namespace styr::test::updating::update_base_test

@@ -2,7 +2,7 @@
 // Whose decisions and dispensations count for an update: those of its base.
 #include "tests/cli/update_scene.hpp"
 
-namespace styr::test {
+namespace styr::test::update_decisions_test {
 namespace {
 
 using namespace updating;
@@ -207,4 +207,4 @@ TEST_F(Updates, MayBeExceptedFromHavingASubmission)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::update_decisions_test

@@ -8,7 +8,7 @@
 
 #include <functional>
 
-namespace styr::test {
+namespace styr::test::update_history_test {
 namespace {
 
 using support::Files;
@@ -227,4 +227,4 @@ TEST_F(UpdateHistory, ComesOutAsExpectedUpdateByUpdate)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::update_history_test

@@ -3,7 +3,7 @@
 // submitted and approved, or is told.
 #include "tests/cli/update_scene.hpp"
 
-namespace styr::test {
+namespace styr::test::update_moved_test {
 namespace {
 
 using support::Files;
@@ -256,4 +256,4 @@ TEST_F(Moving, TakesNoOtherForWhatItSaysItWas)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::update_moved_test

@@ -2,7 +2,7 @@
 // What of both states is read and compared.
 #include "tests/cli/update_scene.hpp"
 
-namespace styr::test {
+namespace styr::test::update_reading_test {
 namespace {
 
 using namespace updating;
@@ -144,4 +144,4 @@ TEST_F(Updates, AreComparedInAShallowCloneThatHasBoth)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::update_reading_test

@@ -2,7 +2,7 @@
 // What an update changes in the register, and who asked for it.
 #include "tests/cli/update_scene.hpp"
 
-namespace styr::test {
+namespace styr::test::update_register_test {
 namespace {
 
 using namespace updating;
@@ -291,4 +291,4 @@ TEST_F(Updates, KnowASubmissionThatAsksAnOfferToLeave)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::update_register_test

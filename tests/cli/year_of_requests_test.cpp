@@ -8,7 +8,7 @@
 
 #include <array>
 
-namespace styr::test::updating {
+namespace styr::test::updating::year_of_requests_test {
 namespace {
 
 enum class Does : std::uint8_t { remark, decision, approved_raise, raise, own_approval, taken_back };
@@ -196,4 +196,4 @@ TEST_F(Year, ComesOutTheSameInAShallowClone)
 }
 
 }  // namespace
-}  // namespace styr::test::updating
+}  // namespace styr::test::updating::year_of_requests_test

@@ -6,7 +6,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::added_values_test {
 namespace {
 
 std::string agreement(std::string const& demand)
@@ -116,4 +116,4 @@ TEST(AddedValue, BelongsToFactsOnWhichNoMeaningOfTheProgramHangs)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::added_values_test

@@ -2,7 +2,7 @@
 // The agreement itself: its days, and what bodies decided about it. (language.md, 3; provisions B25 and B26.)
 #include "tests/engine/one_rule.hpp"
 
-namespace styr::test {
+namespace styr::test::agreement_subject_test {
 namespace {
 
 using namespace one_rule;
@@ -86,4 +86,4 @@ TEST(Agreement, IsNoChange)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::agreement_subject_test

@@ -3,7 +3,7 @@
 // of several changes that ask for it. (decisions.md, 2.)
 #include "tests/engine/huset.hpp"
 
-namespace styr::test {
+namespace styr::test::amount_in_range_test {
 namespace {
 
 std::string change(std::string const& day, std::string const& amount)
@@ -38,4 +38,4 @@ TEST(AnAmount, IsDecidedOnceWithinARangeOfDays)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::amount_in_range_test

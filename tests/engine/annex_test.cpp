@@ -7,7 +7,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::annex_test {
 namespace {
 
 using testing::HasSubstr;
@@ -340,4 +340,4 @@ TEST(Annex, HasNoMoreRowsInAllThanAMachineCanHold)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::annex_test

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::approval_test {
 namespace {
 
 constexpr auto agreement = R"(
@@ -356,13 +356,14 @@ TEST(RepairOfAnotherFigure, IsTheApprovedOneAloneOnceItIsTooLateToApprove)
               std::vector<std::string>{"set the tariff to 2,139 kr., which FU approved"});
 }
 
-TEST(RepairOfARefusal, IsAnApproval)
+// Whoever refused it will hardly approve the same: what was approved last stands.
+TEST(RepairOfARefusal, IsNone)
 {
     World world;
     world.agreement(agreement)
         .submission(fmt::format(submission, 2139))
         .decisions("decisions:" ENTRY("a", "DAS", "2020-05-01", "refused"));
-    EXPECT_EQ(repairs_by(world, "yearly", "2020-06-01"), std::vector<std::string>{"DAS approves it"});
+    EXPECT_EQ(repairs_by(world, "yearly", "2020-06-01"), std::vector<std::string>{});
 }
 
 // Why FU's approval under a delegation does not count as DAS's, in words.
@@ -498,4 +499,4 @@ TEST(ApprovalOfASplit, DoesNotHingeOnWhichGroupStandsFirst)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::approval_test

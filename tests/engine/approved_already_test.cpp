@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::approved_already_test {
 namespace {
 
 using huset::agreement;
@@ -229,4 +229,4 @@ TEST(ApprovedAlready, StaysOnRecordHoweverItsOperatorTakesItBack)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::approved_already_test

@@ -2,7 +2,7 @@
 // A body has not decided what was not asked for yet, unless its entry says when that came up.
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::asked_day_test {
 namespace {
 
 std::string const agreement =
@@ -96,4 +96,4 @@ TEST(AskedDay, ARefusalCountsHoweverOldItIs)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::asked_day_test

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::attack_test {
 namespace {
 
 constexpr auto agreement = R"(
@@ -285,4 +285,4 @@ TEST(Attack, TheOrderOfServicesInTheRegisterDoesNotMatter)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::attack_test

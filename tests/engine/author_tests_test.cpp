@@ -3,7 +3,7 @@
 #include "engine/testing/author_tests.hpp"
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::author_tests_test {
 namespace {
 
 constexpr auto agreement = R"(agreement "T" version "1" in force 2020-01-01
@@ -189,4 +189,4 @@ TEST(CaseOfATest, ThatIsHandedInLaterIsNotThereYet)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::author_tests_test

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::beside_test {
 namespace {
 
 constexpr auto agreement = R"(
@@ -90,4 +90,4 @@ TEST(ChangesOfOneDay, OfAnotherServiceAreTold)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::beside_test

@@ -3,7 +3,7 @@
 #include "places.hpp"
 #include "tests/engine/boundary_scene.hpp"
 
-namespace styr::test {
+namespace styr::test::boundary_amounts_test {
 namespace {
 
 using namespace at_the_boundary;
@@ -206,4 +206,4 @@ TEST(Boundary, WhereTwoVersionsMeetTheDayDecides)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::boundary_amounts_test

@@ -3,7 +3,7 @@
 // it; the ends of years, months and versions.
 #include "tests/engine/boundary_scene.hpp"
 
-namespace styr::test {
+namespace styr::test::boundary_test {
 namespace {
 
 using namespace at_the_boundary;
@@ -286,4 +286,4 @@ TEST(Boundary, P19OneOereFromTheOperatorsTariff)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::boundary_test

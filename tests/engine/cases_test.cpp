@@ -3,7 +3,7 @@
 #include "places.hpp"
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::cases_test {
 namespace {
 
 World& nordjylland()
@@ -284,4 +284,4 @@ TEST(Cases, TheReferralIsCitedByTheApprovalThatFollowedIt)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::cases_test

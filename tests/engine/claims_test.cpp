@@ -5,7 +5,7 @@
 
 #include "engine/evaluation/built_in.hpp"
 
-namespace styr::test {
+namespace styr::test::claims_test {
 namespace {
 
 constexpr auto agreement = R"(agreement "T"
@@ -179,4 +179,4 @@ changes:
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::claims_test

@@ -2,7 +2,7 @@
 // That an offer closed at once is a settlement's claim; the register has its last day.
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::closed_at_once_test {
 namespace {
 
 constexpr auto agreement = R"(
@@ -53,4 +53,4 @@ TEST(ClosedAtOnce, IsBorneOutByTheRegisterOrUnknown)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::closed_at_once_test

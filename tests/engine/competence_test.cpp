@@ -2,7 +2,7 @@
 // A competence that speaks of terms lets nobody decide other changes. (What was decided, 5; P08.)
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::competence_test {
 namespace {
 
 std::string comes_to_by(std::string const& clauses, std::string const& asked)
@@ -86,4 +86,4 @@ TEST(Competence, ThatSpeaksOfTermsIsAboutChangesOfTermsAlone)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::competence_test

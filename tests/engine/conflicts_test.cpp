@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::conflicts_test {
 namespace {
 
 using huset::agreement;
@@ -195,4 +195,4 @@ TEST(Conflict, OfAThousandEnds)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::conflicts_test

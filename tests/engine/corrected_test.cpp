@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::corrected_test {
 namespace {
 
 std::string entry(std::string const& id, std::string const& day, std::string const& outcome, std::string const& more)
@@ -94,4 +94,4 @@ provision P01 "T" source "S" item 1
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::corrected_test

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::cost_test {
 namespace {
 
 constexpr auto agreement = R"(
@@ -245,4 +245,4 @@ TEST(Cost, OfExceptionsToExceptionsEndsBeforeTheStackDoes)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::cost_test

@@ -4,7 +4,7 @@
 #include "models/fields/text_in.hpp"
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::counted_log_test {
 namespace {
 
 // A file of the log by ids, each decided by the body that its first letter stands for.
@@ -71,4 +71,4 @@ TEST(CountedLog, KeepsWhatElseTheFileSays)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::counted_log_test

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-namespace styr::test {
+namespace styr::test::coverage_test {
 namespace {
 
 std::string const agreement =
@@ -392,4 +392,4 @@ TEST(Coverage, TheOnlyServiceOfANewOfferNeedNotBeNamed)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::coverage_test

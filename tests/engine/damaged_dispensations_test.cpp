@@ -6,7 +6,7 @@
 
 #include <map>
 
-namespace styr::test {
+namespace styr::test::damaged_dispensations_test {
 namespace {
 
 // A rule for each verdict that is a finding.
@@ -68,7 +68,7 @@ constexpr auto as_of = "2020-06-01";
 struct Dispensed : World {
     explicit Dispensed(Texts const& texts)
     {
-        agreement(styr::test::agreement);
+        agreement(damaged_dispensations_test::agreement);
         registered(texts.registered).submission(texts.submitted).dispensed(texts.listed);
         sound = complete();
     }
@@ -137,4 +137,4 @@ TEST(DamagedDispensations, ExceptWhatIsFoundOrNothing)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::damaged_dispensations_test

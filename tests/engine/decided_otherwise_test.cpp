@@ -2,7 +2,7 @@
 // What was said later of the same service and day with other figures does not undo what counts, and is told (E815).
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::decided_otherwise_test {
 namespace {
 
 std::string told_of(std::string const& outcome, std::string const& body, std::string const& later_amount)
@@ -45,4 +45,4 @@ TEST(DecidedOtherwise, IsToldOfALaterApprovalAndOfALaterAcceptance)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::decided_otherwise_test

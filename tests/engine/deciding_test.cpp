@@ -3,7 +3,7 @@
 #include "engine/deciding.hpp"
 #include "tests/engine/one_rule.hpp"
 
-namespace styr::test {
+namespace styr::test::deciding_test {
 namespace {
 
 using namespace one_rule;
@@ -47,7 +47,7 @@ TEST(Deciding, OfWhatFailsIsThatItAppliesAndEveryWayThatItCouldHold)
         decides(rule("tariff changes and effective is not 1 January", "new tariff <= 1050 kr. per unit")).conditions,
         (Lines{"tariff changes", "effective is 1 January", "new tariff <= 1050 kr. per unit"}));
     EXPECT_EQ(decides(rule("", "new tariff <= 1050 kr. per unit or new places > 10")).conditions,
-              (Lines{"new tariff <= 1050 kr. per unit", "new places > 10"}));
+              (Lines{"new tariff <= 1050 kr. per unit", "new places > 10 places"}));
 }
 
 TEST(Deciding, OfSeveralThatWouldEachSufficeIsTheOneThatTakesFewest)
@@ -72,7 +72,7 @@ TEST(Deciding, OfAnExceptionIsWhyItIsOrIsNotInEffect)
     };
     EXPECT_EQ(with("exception e to r when tariff changes"), Lines{"tariff changes"});
     EXPECT_EQ(with("exception e to r when new places > 10"),
-              (Lines{"new tariff <= 1050 kr. per unit", "new places > 10"}));
+              (Lines{"new tariff <= 1050 kr. per unit", "new places > 10 places"}));
     // In effect, were it not for an exception to it.
     EXPECT_EQ(with("exception e to r\n  exception f to e when tariff changes"),
               (Lines{"new tariff <= 1050 kr. per unit", "tariff changes"}));
@@ -118,4 +118,4 @@ TEST(Deciding, OfWhatIsOpenIsFirstWhatSettlesMost)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::deciding_test

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::declared_facts_test {
 namespace {
 
 // One fact of one owner, what a rule asks of it, and what stands in the data where `{}` is in them.
@@ -327,4 +327,4 @@ TEST(DeclaredFact, HasOnePlaceInADigestAmongTheTermsThatChange)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::declared_facts_test

@@ -11,7 +11,7 @@
 #include <map>
 #include <set>
 
-namespace styr::test {
+namespace styr::test::dense_test {
 namespace {
 
 World& dense(World& world)
@@ -150,4 +150,4 @@ TEST(Dense, AGapIsAcceptedOfTheGoalThatItNamesAlone)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::dense_test

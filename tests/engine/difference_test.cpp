@@ -6,7 +6,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::difference_test {
 namespace {
 
 std::string agreement(std::string const& term)
@@ -143,4 +143,4 @@ TEST(Difference, IsReadWhereADecisionStatesWhatItDecides)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::difference_test

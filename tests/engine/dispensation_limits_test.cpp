@@ -8,7 +8,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::dispensation_limits_test {
 namespace {
 
 constexpr auto agreement = R"(
@@ -54,7 +54,7 @@ struct Scene : World {
 
     CheckResult result(std::string const& as_of = "2020-06-01")
     {
-        agreement(styr::test::agreement);
+        agreement(dispensation_limits_test::agreement);
         registered(register_).submission(submitted);
         if (!decisions_.empty()) {
             decisions("decisions:\n" + decisions_);
@@ -327,4 +327,4 @@ TEST(DispensationComment, ThatEndsBeforeItBeginsIsAnError)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::dispensation_limits_test

@@ -9,7 +9,7 @@
 
 #include <set>
 
-namespace styr::test {
+namespace styr::test::dispensation_test {
 namespace {
 
 // A rule for each verdict that is a finding. That the tariff doubles is not odd here.
@@ -59,7 +59,7 @@ struct Scene : World {
     explicit Scene(std::string const& list = "", std::string const& submitted = change(),
                    std::string const& register_ = register_of())
     {
-        agreement(styr::test::agreement);
+        agreement(dispensation_test::agreement);
         registered(register_);
         submission(submitted);
         if (!list.empty()) {
@@ -462,4 +462,4 @@ TEST(DispensationNames, OfCasesAreAllThatACheckPrints)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::dispensation_test

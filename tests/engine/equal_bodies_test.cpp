@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::equal_bodies_test {
 namespace {
 
 constexpr auto agreement = R"(agreement "T" version "1" in force 2020-01-01 to 2029-12-31
@@ -69,4 +69,4 @@ TEST(EqualBodies, StandBelowTheSameBodies)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::equal_bodies_test

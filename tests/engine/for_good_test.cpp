@@ -3,7 +3,7 @@
 #include "engine/evaluation/built_in.hpp"
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::for_good_test {
 namespace {
 
 struct Scene {
@@ -122,4 +122,4 @@ TEST(ForGood, OrInForceIsWhatADecisionGoesBy)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::for_good_test

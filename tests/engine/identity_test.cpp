@@ -4,7 +4,7 @@
 
 #include "engine/evaluation/built_in.hpp"
 
-namespace styr::test {
+namespace styr::test::identity_test {
 namespace {
 
 // A has Huset with one service, Kunst with two, and Gammelt until 2023; B has Vester and a Kunst of its own; from 2026
@@ -262,4 +262,4 @@ TEST(Identity, OfWhatAnApprovedClosureEnded)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::identity_test

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::kinds_of_decision_test {
 namespace {
 
 constexpr auto agreement = R"(agreement "T" version "1" in force 2020-01-01 to 2029-12-31
@@ -126,4 +126,4 @@ TEST(KindOfDecision, IsAValueBesideThoseThatAreBuiltIn)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::kinds_of_decision_test

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::last_word_test {
 namespace {
 
 using huset::registered;
@@ -203,4 +203,4 @@ TEST(LastWord, AUnitOfOneChangeAndATariffOfAnotherAreOneTerm)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::last_word_test

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::left_register_test {
 namespace {
 
 constexpr auto left = "left the register";
@@ -137,4 +137,4 @@ TEST(LeftTheRegister, IsAccountedForByABodyThatMayAlone)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::left_register_test

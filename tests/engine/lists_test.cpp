@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::lists_test {
 namespace {
 
 std::string const asked = "operator: Aalborg Kommune\nsubmitted: 2024-06-01\nchanges:\n  - {offer: Huset, service: "
@@ -151,4 +151,4 @@ TEST(Lists, AreReplacedByALaterVersion)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::lists_test

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::log_alone_test {
 namespace {
 
 struct Logged {
@@ -107,4 +107,4 @@ TEST(TheLogAlone, IsNotApprovedByWhatMayRefuseIt)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::log_alone_test

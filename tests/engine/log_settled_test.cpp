@@ -4,7 +4,7 @@
 #include "engine/evaluation/built_in.hpp"
 #include "tests/engine/huset.hpp"
 
-namespace styr::test {
+namespace styr::test::log_settled_test {
 namespace {
 
 std::string const night =
@@ -180,4 +180,4 @@ TEST(LogSettled, WhatIsNotHandedInYetEndsNothing)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::log_settled_test

@@ -9,7 +9,7 @@
 #include <optional>
 #include <set>
 
-namespace styr::test {
+namespace styr::test::looked_at_test {
 namespace {
 
 using one_rule::provision;
@@ -393,4 +393,4 @@ TEST(Fails, ASubjectByAnyOfItsFindings)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::looked_at_test

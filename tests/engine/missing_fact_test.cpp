@@ -4,7 +4,7 @@
 #include "places.hpp"
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::missing_fact_test {
 namespace {
 
 struct Loaded {
@@ -190,4 +190,4 @@ TEST(MissingFact, WithoutAnyDecisionNothingThatNeededOneIsCompliant)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::missing_fact_test

@@ -4,7 +4,7 @@
 
 #include "engine/evaluation/built_in.hpp"
 
-namespace styr::test {
+namespace styr::test::moved_test {
 namespace {
 
 constexpr auto agreement = R"(agreement "T"
@@ -257,4 +257,4 @@ TEST(Becomes, IsAskedOfWhatIsMovedOrRenamedAlone)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::moved_test

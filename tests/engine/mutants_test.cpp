@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <set>
 
-namespace styr::test {
+namespace styr::test::mutants_test {
 namespace {
 
 char const* const agreement_text = R"(agreement "Prøve"
@@ -232,4 +232,4 @@ TEST(RuleCoverage, AnExceptionWithoutAConditionIsReachedWhereItsRuleIsJudged)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::mutants_test

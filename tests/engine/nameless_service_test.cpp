@@ -3,7 +3,7 @@
 // name is known.
 #include "tests/engine/one_rule.hpp"
 
-namespace styr::test {
+namespace styr::test::nameless_service_test {
 namespace {
 
 std::string comes_to(std::string const& demand, std::string const& services = "{unit: day, tariff: 1000, places: 10}",
@@ -49,4 +49,4 @@ TEST(NamelessService, IsNoneThatIsNotNamed)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::nameless_service_test

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::names_before_test {
 namespace {
 
 std::string naming(std::string const& condition, std::string const& in_force)
@@ -81,4 +81,4 @@ TEST(ARuleThatNamesAnOffer, IsAskedAboutWhereTheRegisterIsSilent)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::names_before_test

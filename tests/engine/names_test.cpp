@@ -3,7 +3,7 @@
 #include "engine/check_names.hpp"
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::names_test {
 namespace {
 
 constexpr auto agreement = "agreement \"T\" version \"1\" in force 2020-01-01\nbody FU \"FU\"\n";
@@ -53,4 +53,4 @@ TEST(Names, OfPartiesAreThoseOfOperatorsPayersAndWhoeverAccepts)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::names_test

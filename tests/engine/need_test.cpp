@@ -2,7 +2,7 @@
 // A need that a body named and took back.
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::need_test {
 namespace {
 
 constexpr auto agreement = R"(
@@ -73,4 +73,4 @@ TEST(ANeed, IsOpenWhereTheOrderOrTheDayIs)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::need_test

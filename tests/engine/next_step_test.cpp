@@ -3,7 +3,7 @@
 #include "engine/next_step.hpp"
 #include "tests/engine/one_rule.hpp"
 
-namespace styr::test {
+namespace styr::test::next_step_test {
 namespace {
 
 using namespace one_rule;
@@ -126,4 +126,4 @@ TEST(NextSteps, AreNoneWhereARequirementIsMet)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::next_step_test

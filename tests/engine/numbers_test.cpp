@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace styr::test {
+namespace styr::test::numbers_test {
 namespace {
 
 std::vector<Reason> listed(Reasons const& reasons) { return {reasons.begin(), reasons.end()}; }
@@ -139,4 +139,4 @@ TEST(Numbers, OfAListOfRangesIsNoSumOfThem)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::numbers_test

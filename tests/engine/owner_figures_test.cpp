@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::owner_figures_test {
 namespace {
 
 using testing::HasSubstr;
@@ -171,4 +171,4 @@ TEST(OwnerFigures, AreDeclaredByYearWithinLimitsOfOneKind)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::owner_figures_test

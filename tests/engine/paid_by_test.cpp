@@ -3,7 +3,7 @@
 // one, is not computable where it is another, and names the unit where nobody gives it. (language.md, 8.)
 #include "tests/engine/one_rule.hpp"
 
-namespace styr::test {
+namespace styr::test::paid_by_test {
 namespace {
 
 using one_rule::head;
@@ -206,4 +206,4 @@ TEST(PaidBy, NoAmountPerUnitOutlivesItsUnit)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::paid_by_test

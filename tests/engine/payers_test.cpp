@@ -4,7 +4,7 @@
 
 #include "models/fields/matter.hpp"
 
-namespace styr::test {
+namespace styr::test::payers_test {
 namespace {
 
 using namespace one_rule;
@@ -138,4 +138,4 @@ TEST(Payers, ByNameAloneHaveTheDigestThatTheyHad)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::payers_test

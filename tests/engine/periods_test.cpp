@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace styr::test {
+namespace styr::test::periods_test {
 namespace {
 
 std::string comes_to(std::string const& demand, std::string const& submitted, std::string const& effective,
@@ -193,4 +193,4 @@ TEST(Notice, BeyondTheCalendarIsNotComputable)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::periods_test

@@ -4,7 +4,7 @@
 #include "rules/typed/types.hpp"
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::phrases_test {
 namespace {
 
 TEST(Phrases, JoinNamesAsOneDoesWhenOneSpeaks)
@@ -73,4 +73,4 @@ TEST(Phrases, OfAMessageTellComparedFiguresApart)
 TEST(Phrases, OfAMessagePutInATextAsItIs) { EXPECT_EQ(message("96300", "{operator}: {offer}").en, "A Kommune: Huset"); }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::phrases_test

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::plausible_test {
 namespace {
 
 constexpr auto agreement = R"(
@@ -223,4 +223,4 @@ TEST(PartsOfTheRegister, AreToldOfTheOffer)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::plausible_test

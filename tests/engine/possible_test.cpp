@@ -3,7 +3,7 @@
 #include "engine/testing/reach.hpp"
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::possible_test {
 namespace {
 
 constexpr auto head =
@@ -80,4 +80,4 @@ TEST(PossibleTruthsOfAnAgreement, AreSettledByItsDays)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::possible_test

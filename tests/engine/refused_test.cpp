@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::refused_test {
 namespace {
 
 std::string demanding(std::string const& demand)
@@ -79,4 +79,4 @@ TEST(Refused, IsOpenWhereItIsNotCertainThatItIsThis)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::refused_test

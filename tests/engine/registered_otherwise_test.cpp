@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::registered_otherwise_test {
 namespace {
 
 std::string file(std::string const& day, std::string const& tariff, std::string const& places,
@@ -331,4 +331,4 @@ TEST(RegisteredOtherwise, IsToldOfARegistrationThatTheLogAloneRefuses)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::registered_otherwise_test

@@ -2,7 +2,7 @@
 // What would mend a finding: each repair is one that a file can state and that mends it.
 #include "tests/engine/one_rule.hpp"
 
-namespace styr::test {
+namespace styr::test::repair_test {
 namespace {
 
 using namespace one_rule;
@@ -210,4 +210,4 @@ TEST(Repairs, AskForNoFactThatCouldOnlyBeOneWithWhichNothingChanges)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::repair_test

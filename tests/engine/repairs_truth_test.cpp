@@ -5,7 +5,7 @@
 
 #include <set>
 
-namespace styr::test {
+namespace styr::test::repairs_truth_test {
 namespace {
 
 using namespace one_rule;
@@ -220,4 +220,4 @@ TEST(RepairsOfTheWholeCase, AreToldOnce)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::repairs_truth_test

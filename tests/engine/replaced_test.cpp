@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::replaced_test {
 namespace {
 
 using huset::agreement;
@@ -285,4 +285,4 @@ TEST(NotThereYet, IsToldInOneLineAndNotJudged)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::replaced_test

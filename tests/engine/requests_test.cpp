@@ -2,7 +2,7 @@
 // What a submission asks for, counted together: each change as a rule for such a change would see it. (language.md, 3.)
 #include "tests/engine/one_rule.hpp"
 
-namespace styr::test {
+namespace styr::test::requests_test {
 namespace {
 
 using namespace one_rule;
@@ -136,4 +136,4 @@ TEST(Requests, AreListsOfASubmissionAlone)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::requests_test

@@ -3,7 +3,7 @@
 #include "engine/evaluation/built_in.hpp"
 #include "tests/engine/one_rule.hpp"
 
-namespace styr::test {
+namespace styr::test::rules_test {
 namespace {
 
 using namespace one_rule;
@@ -417,4 +417,4 @@ TEST(Periods, OfAProvisionBoundItsRules)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::rules_test

@@ -2,7 +2,7 @@
 // More faults that the second evaluator found: who has spoken, and under which delegation.
 #include "tests/engine/second_opinion_scene.hpp"
 
-namespace styr::test {
+namespace styr::test::second_opinion_log_test {
 namespace {
 
 using namespace second_opinion;
@@ -212,4 +212,4 @@ TEST(SecondOpinionFound, ANeedNamedByNowIsBeforeEveryDayThatIsStillToCome)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::second_opinion_log_test

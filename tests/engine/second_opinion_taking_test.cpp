@@ -2,7 +2,7 @@
 // Faults that the second evaluator found in what takes away, and in what is then said to be open.
 #include "tests/engine/second_opinion_scene.hpp"
 
-namespace styr::test {
+namespace styr::test::second_opinion_taking_test {
 namespace {
 
 using namespace second_opinion;
@@ -220,4 +220,4 @@ TEST(SecondOpinionFound, WhatMayHaveBeenSentBackMayBeTheBodysOwnAgain)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::second_opinion_taking_test

@@ -2,7 +2,7 @@
 // What the reference evaluator found the engine to judge otherwise than docs/language.md says.
 #include "tests/engine/second_opinion_scene.hpp"
 
-namespace styr::test {
+namespace styr::test::second_opinion_test {
 namespace {
 
 using namespace second_opinion;
@@ -274,4 +274,4 @@ TEST(SecondOpinionFound, WhoHasSpokenIsNotAwaitedThoughItMayHaveBeenTooLate)
 // Each service of an offer may be meant, and each day that it may be: what would settle it is named.
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::second_opinion_test

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::silence_test {
 namespace {
 
 constexpr auto agreement = R"(agreement "T" version "1" in force 2020-01-01 to 2029-12-31
@@ -226,4 +226,4 @@ TEST(Silence, CountsInDaysAndMonthsToo)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::silence_test

@@ -6,7 +6,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::slip_test {
 namespace {
 
 using testing::HasSubstr;
@@ -272,4 +272,4 @@ TEST(Silence, DecidesOnlyWhereItIsSaidWhoWasAskedWhenAndUntilWhen)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::slip_test

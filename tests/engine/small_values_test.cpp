@@ -3,7 +3,7 @@
 // case that is left: at their boundaries, and through what is known only as bounds.
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::small_values_test {
 namespace {
 
 struct Case {
@@ -184,4 +184,4 @@ TEST(PlaceDays, MakeATariffOfCosts)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::small_values_test

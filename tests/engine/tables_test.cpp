@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::tables_test {
 namespace {
 
 struct Case {
@@ -148,4 +148,4 @@ TEST(Table, GrowsAndIsCorrectedByALaterVersion)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::tables_test

@@ -5,7 +5,7 @@
 
 #include "models/repository/resolution.hpp"
 
-namespace styr::test {
+namespace styr::test::taking_away_test {
 namespace {
 
 std::string const agreement =
@@ -436,4 +436,4 @@ TEST(TakingAway, AHigherBodysLaterApprovalEndsItsRefusalWhereEachBodysOwnWordIsA
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::taking_away_test

@@ -4,7 +4,7 @@
 
 #include "engine/evaluation/built_in.hpp"
 
-namespace styr::test {
+namespace styr::test::transfer_rules_test {
 namespace {
 
 std::string agreed(std::string const& rules)
@@ -211,4 +211,4 @@ TEST(TransferRules, OfferNoOtherNameAsAFigure)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::transfer_rules_test

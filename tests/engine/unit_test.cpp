@@ -2,7 +2,7 @@
 // A tariff and its unit are one amount: 2,000 kr. an hour is another tariff than 2,000 kr. a day. (language.md, 8.)
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::unit_test {
 namespace {
 
 constexpr auto agreement = R"(agreement "T"
@@ -83,4 +83,4 @@ TEST(PartsOfATariff, LeaveTheTariffOpenWhereTheyComeToAnotherFigure)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::unit_test

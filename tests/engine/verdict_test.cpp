@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::verdict_test {
 namespace {
 
 // Facts whose truth the data choose: `legal basis is empty` through the register is false, true or unknown.
@@ -159,4 +159,4 @@ TEST(Verdicts, WhatIsOnlyExpectedOfADecisionIsNotExpectedBeforeTheAgreement)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::verdict_test

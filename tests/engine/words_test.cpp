@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace styr::test {
+namespace styr::test::words_test {
 namespace {
 
 constexpr auto agreement = R"(agreement "T" version "1" in force 2020-01-01 to 2029-12-31
@@ -224,4 +224,4 @@ TEST(InTurn, BothAreProposedInTheirOrder)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::words_test

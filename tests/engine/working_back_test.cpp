@@ -3,7 +3,7 @@
 // is met later. (decisions.md, Back in time, Conditions.)
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::working_back_test {
 namespace {
 
 constexpr auto agreement = R"(
@@ -74,4 +74,4 @@ TEST(ACondition, HasToBeMetBeforeTheDayBeforeWhichTheApprovalIsNeeded)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::working_back_test

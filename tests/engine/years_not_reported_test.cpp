@@ -2,7 +2,7 @@
 // What selects years of an offer's reports, where there is no report of some. (language.md, 2.)
 #include "tests/engine/one_rule.hpp"
 
-namespace styr::test {
+namespace styr::test::years_not_reported_test {
 namespace {
 
 using namespace one_rule;
@@ -191,4 +191,4 @@ TEST(YearNotReported, IsToBeStatedInTheRegister)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::years_not_reported_test

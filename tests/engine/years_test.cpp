@@ -2,7 +2,7 @@
 // Finished years of offers and operators, and what is reported of them. (language.md, 3, 14.)
 #include "tests/engine/one_rule.hpp"
 
-namespace styr::test {
+namespace styr::test::years_test {
 namespace {
 
 using namespace one_rule;
@@ -93,4 +93,4 @@ TEST(OfferAndYear, FactsAreListedInTheReportsOfTheOffer)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::years_test

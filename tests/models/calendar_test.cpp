@@ -8,7 +8,7 @@
 #include <set>
 #include <string_view>
 
-namespace styr::test {
+namespace styr::test::calendar_test {
 namespace {
 
 // The days after 22 March, as digits and then letters: by the church's tables of golden numbers and epacts, not by the
@@ -170,4 +170,4 @@ TEST(WorkingDays, LeaveOutTheDaysOnWhichOneIsClosed)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::calendar_test

@@ -10,7 +10,7 @@
 
 #include <set>
 
-namespace styr {
+namespace styr::data_problems_test {
 namespace {
 
 using namespace data_problem;
@@ -408,4 +408,4 @@ TEST(DataProblems, WordingFollowsTheHouse)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::data_problems_test

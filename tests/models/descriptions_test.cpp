@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr {
+namespace styr::descriptions_test {
 namespace {
 
 using testing::HasSubstr;
@@ -64,4 +64,4 @@ TEST(Descriptions, ShowLimitsAsTheyAreWritten)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::descriptions_test

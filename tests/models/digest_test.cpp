@@ -9,7 +9,7 @@
 
 #include <set>
 
-namespace styr {
+namespace styr::digest_test {
 namespace {
 
 std::string const file = R"(operator: A
@@ -199,4 +199,4 @@ TEST(Digest, SaysWhatIsTheSameToTheMatter)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::digest_test

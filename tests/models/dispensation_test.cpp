@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace styr {
+namespace styr::dispensation_test {
 namespace {
 
 using test::replaced;
@@ -283,4 +283,4 @@ TEST(DispensationList, OfTheConfigurationIsReadWhole)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::dispensation_test

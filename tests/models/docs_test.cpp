@@ -10,7 +10,7 @@
 #include <set>
 #include <sstream>
 
-namespace styr {
+namespace styr::docs_test {
 namespace {
 
 struct Example {
@@ -154,4 +154,4 @@ INSTANTIATE_TEST_SUITE_P(Docs, TablesOfSpellings,
                          [](auto const& page) { return std::string(page.index == 0 ? "en" : "da"); });
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::docs_test

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace styr::test {
+namespace styr::test::document_hostile_test {
 namespace {
 
 std::string const folder = STYR_SOURCE_DIR "/tests/hostile/";
@@ -86,4 +86,4 @@ INSTANTIATE_TEST_SUITE_P(Yaml, Hostile, testing::ValuesIn(manifest()));
 TEST(HostileManifest, IsThere) { EXPECT_GT(manifest().size(), 90U); }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::document_hostile_test

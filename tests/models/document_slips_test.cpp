@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace styr::test {
+namespace styr::test::document_slips_test {
 namespace {
 
 using Random = std::mt19937_64;
@@ -187,4 +187,4 @@ TEST(DocumentSlips, InTextsOverSeveralLinesAreRefusedOrReadAsLibfyamlDoes)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::document_slips_test

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace styr::test {
+namespace styr::test::document_test {
 namespace {
 
 using testing::ElementsAre;
@@ -322,4 +322,4 @@ TEST(DocumentTime, GrowsWithTheText)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::document_test

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <set>
 
-namespace styr {
+namespace styr::field_test {
 namespace {
 
 std::vector<RecordKind> all_records()
@@ -192,4 +192,4 @@ TEST(field, fields_that_are_approved_by_name_are_the_terms_of_their_choice_set)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::field_test

@@ -8,7 +8,7 @@
 #include <array>
 #include <random>
 
-namespace styr {
+namespace styr::fraction_test {
 namespace {
 
 using boost::multiprecision::cpp_int;
@@ -173,4 +173,4 @@ TEST(Fraction, RoundingIsTheNearestMultiple)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::fraction_test

@@ -9,7 +9,7 @@
 #include <regex>
 #include <vector>
 
-namespace styr {
+namespace styr::help_readback_test {
 namespace {
 
 std::string register_with(std::string_view key, std::string const& value)
@@ -257,4 +257,4 @@ TEST(Helps, NeverTurnAnAmountIntoAnother)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::help_readback_test

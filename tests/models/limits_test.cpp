@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace styr::test {
+namespace styr::test::limits_test {
 namespace {
 
 std::string repeated(std::string_view part, std::size_t times)
@@ -220,4 +220,4 @@ TEST(LimitOf, ComparisonsAmongFiles)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::limits_test

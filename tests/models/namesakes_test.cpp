@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace styr {
+namespace styr::namesakes_test {
 namespace {
 
 struct Files {
@@ -248,4 +248,4 @@ TEST(UnknownNames, AreWarnedOfInSubmissionsSettlementsAndDecisions)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::namesakes_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace styr {
+namespace styr::outcome_words_test {
 namespace {
 
 std::string help_for(std::string const& outcome)
@@ -70,4 +70,4 @@ TEST(OutcomeWords, OtherWordsAreLeftToTheirSpelling)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::outcome_words_test

@@ -9,7 +9,7 @@
 #include <iostream>
 #include <random>
 
-namespace styr::test {
+namespace styr::test::planted_faults_test {
 namespace {
 
 using Random = std::mt19937_64;
@@ -176,4 +176,4 @@ TEST(PlantedFaults, AreTheOnlyOnes)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::planted_faults_test

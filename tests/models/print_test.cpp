@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace styr {
+namespace styr::print_test {
 namespace {
 
 using namespace std::string_literals;
@@ -102,4 +102,4 @@ TEST(Print, CanonicalValuesAreExactAndWithoutLanguage)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::print_test

@@ -9,7 +9,7 @@
 
 #include <map>
 
-namespace styr {
+namespace styr::reading_test {
 namespace {
 
 using test::read;
@@ -499,4 +499,4 @@ TEST(Reading, LargeFilesAreReadInTimeLinearInTheirSize)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::reading_test

@@ -8,7 +8,7 @@
 
 #include <gmock/gmock.h>
 
-namespace styr::test {
+namespace styr::test::register_changes_test {
 namespace {
 
 using testing::ElementsAre;
@@ -137,4 +137,4 @@ TEST(RegisterChanges, AreNewNamesOnlyWhereNothingElseCouldBeMeant)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::register_changes_test

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace styr {
+namespace styr::repository_test {
 namespace {
 
 // Files of one repository; they become sources in this order, whatever order they are added in.
@@ -333,4 +333,4 @@ TEST(Repository, TellsThatAnApprovalOfASubmissionAloneCoversNothing)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::repository_test

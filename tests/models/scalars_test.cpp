@@ -10,7 +10,7 @@
 
 #include <sstream>
 
-namespace styr {
+namespace styr::scalars_test {
 namespace {
 
 using namespace data_problem;
@@ -386,4 +386,4 @@ TEST(Scalars, TypedTsv)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::scalars_test

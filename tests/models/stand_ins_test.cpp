@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace styr {
+namespace styr::stand_ins_test {
 namespace {
 
 std::string codes_of(std::string const& text) { return test::read(text, RecordKind::submission).codes(); }
@@ -41,4 +41,4 @@ TEST(StandIns, PointersToStorageAreNamed)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::stand_ins_test

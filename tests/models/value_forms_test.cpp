@@ -10,7 +10,7 @@
 #include <random>
 #include <regex>
 
-namespace styr {
+namespace styr::value_forms_test {
 namespace {
 
 template <class T> bool is_read(Reading<T> const& reading) { return std::holds_alternative<T>(reading); }
@@ -152,4 +152,4 @@ TEST(ValueForms, OfTextsWantALetterOrDigit)
 }
 
 }  // namespace
-}  // namespace styr
+}  // namespace styr::value_forms_test

@@ -200,7 +200,7 @@ Fields looked_at(RuleResult const& result, FieldTable const& words)
 TEST(LogProperties, WhatAnEditMendsIsAFactThatWasMissingOrThatTheRuleReads)
 {
     std::uint64_t mended = 0;
-    on_generated_cases(3, [&mended](Case const& made, ReadAgreement const& agreement, ReadData const& data,
+    on_generated_cases(8, [&mended](Case const& made, ReadAgreement const& agreement, ReadData const& data,
                                     Random& random) {
         static std::vector<std::pair<Field, std::string>> const facts{
             {Field::until, "2022-12-31"},
@@ -317,7 +317,7 @@ std::uint64_t expect_nothing_given(Case const& made, ReadAgreement const& agreem
 TEST(LogProperties, NoEntryWithAnotherFigureGives)
 {
     std::uint64_t tried = 0;
-    on_generated_cases(3, [&tried](Case const& made, ReadAgreement const& agreement, ReadData const&, Random&) {
+    on_generated_cases(8, [&tried](Case const& made, ReadAgreement const& agreement, ReadData const&, Random&) {
         tried += expect_nothing_given(with_other_figures(made), agreement, true);
     });
     EXPECT_GT(tried, 0U);
@@ -327,7 +327,7 @@ TEST(LogProperties, NoEntryWithAnotherFigureGives)
 TEST(LogProperties, NoEntryWithAConditionGives)
 {
     std::uint64_t tried = 0;
-    on_generated_cases(3, [&tried](Case const& made, ReadAgreement const& agreement, ReadData const&, Random&) {
+    on_generated_cases(8, [&tried](Case const& made, ReadAgreement const& agreement, ReadData const&, Random&) {
         tried += expect_nothing_given(with_conditions(made), agreement, false);
     });
     EXPECT_GT(tried, 0U);
@@ -354,7 +354,7 @@ bool all_is_earlier(Repository const& repository, Day day)
 TEST(LogProperties, WhatALaterCertainApprovalCoversIsNotHeldUpByAnOlderRefusal)
 {
     std::uint64_t tried = 0, held_up = 0;
-    on_generated_cases(3, [&](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random&) {
+    on_generated_cases(8, [&](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random&) {
         if (!all_is_earlier(data.repository, made.as_of)) {
             return;
         }
@@ -393,7 +393,7 @@ TEST(LogProperties, WhatALaterCertainApprovalCoversIsNotHeldUpByAnOlderRefusal)
 TEST(LogProperties, EveryAskedFactThatChangesIsLookedAtOrTold)
 {
     std::uint64_t told = 0;
-    on_generated_cases(3, [&told](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random&) {
+    on_generated_cases(8, [&told](Case const& made, ReadAgreement const& agreement, ReadData const& data, Random&) {
         auto const result = checked(made, agreement, data);
         for (auto const& [place, change] : changes_in(result)) {
             Subject const subject{change->scope, change->submission, change->record, nullptr, {}, made.as_of};

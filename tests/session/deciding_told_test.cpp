@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace styr::test {
+namespace styr::test::deciding_told_test {
 namespace {
 
 using testing::HasSubstr;
@@ -112,4 +112,4 @@ TEST(DecidingTold, SaysNothingOfWhatIsMet)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::deciding_told_test

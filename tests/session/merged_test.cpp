@@ -8,7 +8,7 @@
 
 #include <map>
 
-namespace styr::test {
+namespace styr::test::merged_test {
 namespace {
 
 using Files = std::map<std::string, std::string>;
@@ -94,4 +94,4 @@ TEST(Merged, RefusesAFileWhereTheOtherHasAFolder)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::merged_test

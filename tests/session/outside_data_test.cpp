@@ -14,7 +14,7 @@
 
 #include <sstream>
 
-namespace styr::test {
+namespace styr::test::outside_data_test {
 namespace {
 
 using testing::Contains;
@@ -337,4 +337,4 @@ TEST(NamesInTheManual, AreTakenAsItSays)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::outside_data_test

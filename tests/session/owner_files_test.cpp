@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace styr::test {
+namespace styr::test::owner_files_test {
 namespace {
 
 using testing::HasSubstr;
@@ -204,4 +204,4 @@ TEST(OwnerFiles, OfABaseThatContradictsItselfCountForNothing)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::owner_files_test

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace styr::test {
+namespace styr::test::periods_explained_test {
 namespace {
 
 using testing::HasSubstr;
@@ -68,4 +68,4 @@ TEST(Periods, HaveTheirUnitInMessages)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::periods_explained_test

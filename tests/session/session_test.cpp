@@ -10,7 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace styr::test {
+namespace styr::test::session_test {
 namespace {
 
 using testing::ElementsAre;
@@ -254,4 +254,4 @@ TEST(Session, KeepsOfWhatHoldsThatItWasRequired)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::session_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace styr::test {
+namespace styr::test::shown_decision_test {
 namespace {
 
 std::string shown(std::string const& more, Lang lang)
@@ -60,4 +60,4 @@ TEST(ShownDecision, NamesTheRowOfTheAnnexThatIsAboutIt)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::shown_decision_test

@@ -3,7 +3,7 @@
 #include "session/explain/wording.hpp"
 #include "tests/support/world.hpp"
 
-namespace styr::test {
+namespace styr::test::silence_shown_test {
 namespace {
 
 // Of the ten working days after 20 March 2024 five lie before Maundy Thursday, and the last is 8 April.
@@ -53,4 +53,4 @@ TEST(SilenceShown, IsToldWithBothDaysAndItsProvision)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::silence_shown_test

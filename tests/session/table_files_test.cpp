@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace styr::test {
+namespace styr::test::table_files_test {
 namespace {
 
 using testing::HasSubstr;
@@ -90,4 +90,4 @@ TEST(TableFiles, StopTheCheckWhereAnythingIsWrong)
 }
 
 }  // namespace
-}  // namespace styr::test
+}  // namespace styr::test::table_files_test
