@@ -8,8 +8,8 @@ namespace {
 using namespace one_rule;
 
 std::string const yearly = "define yearly = tariff * places * 365 days\n";
-std::string const two_services = "      - {service: A, unit: day-and-night, tariff: 100, places: 2}\n"
-                                 "      - {service: B, unit: day-and-night, tariff: 200, places: 3}\n";
+std::string const two_services = "      - {service: A, unit: day_and_night, tariff: 100, places: 2}\n"
+                                 "      - {service: B, unit: day_and_night, tariff: 200, places: 3}\n";
 
 std::string comes_to(std::string const& defined, std::string const& demand, std::string const& services = two_services,
                      std::string const& scope = "offer", std::string const& subject = "aalborg-kommune:x")
@@ -63,8 +63,8 @@ TEST(DefinitionOfAnElement, MayHaveCases)
 TEST(DefinitionOfAnElement, LacksWhatTheElementLacks)
 {
     EXPECT_EQ(comes_to(yearly, "(sum of yearly over services) <= 292000 kr.",
-                       "      - {service: A, unit: day-and-night, tariff: 100, places: 2}\n"
-                       "      - {service: B, unit: day-and-night, tariff: 200}\n"),
+                       "      - {service: A, unit: day_and_night, tariff: 100, places: 2}\n"
+                       "      - {service: B, unit: day_and_night, tariff: 200}\n"),
               "incomplete: missing: places");
 }
 
@@ -74,7 +74,7 @@ TEST(DefinitionOfAnElement, IsPerTheUnitOfTheElement)
     std::string const dear = "define dear price = tariff + 1 kr. per unit\n";
     EXPECT_EQ(comes_to(dear, "(greatest of dear price over services) = 201 kr. per unit"), "compliant");
     auto const mixed = comes_to(dear, "(greatest of dear price over services) <= 201 kr. per unit",
-                                "      - {service: A, unit: day-and-night, tariff: 100, places: 2}\n"
+                                "      - {service: A, unit: day_and_night, tariff: 100, places: 2}\n"
                                 "      - {service: B, unit: hour, tariff: 200, places: 3}\n");
     EXPECT_EQ(mixed.find("incomplete: cannot be computed"), 0U) << mixed;
 }
