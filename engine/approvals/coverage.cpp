@@ -2,7 +2,6 @@
 #include "engine/approvals/coverage.hpp"
 
 #include "engine/approvals/stated.hpp"
-#include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/phrases.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/matter.hpp"
@@ -369,9 +368,10 @@ void Item::match_terms()
             if (side == Side::old && is_in_force(fact.field, stated)) {
                 continue;  // for a while, perhaps, and it is what its reader saw
             }
-            if (!asked.known() || !stated.known()) {
-                unsure(asked.known() ? stated.reasons : asked.reasons);
-            } else if (!says_the_same(asked.value, stated.value)) {
+            auto const alike = states_the_same(asked, stated);
+            if (!alike.known()) {
+                unsure(alike.reasons);
+            } else if (alike.is(false)) {
                 fail(Standing::another_amount,
                      amounts(outcome_of(decision_), fact.field, side, stated.value, asked.value));
             }

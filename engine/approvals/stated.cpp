@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "engine/approvals/stated.hpp"
 
+#include "engine/evaluation/numbers.hpp"
+#include "models/fields/matter.hpp"
+
 #include <range/v3/algorithm/any_of.hpp>
 
 namespace styr {
@@ -29,6 +32,18 @@ Evaluated counted_from(Fact const& stated, Record const& about, Facts const& fac
     auto const* const of_then = held.size() == 1 ? given(held.front().service, stated.field) : nullptr;
     return of_then != nullptr ? Evaluated::of(of_then->value)
                               : Evaluated::unknown({missing(stated.field, Side::old, stated.span)});
+}
+
+// Only for what is to take effect, and until when, is a range decided.
+Reasons open_day(Fact const& stated)
+{
+    auto const* const day = std::get_if<DateBounds>(&stated.value);
+    auto const label = label_of(stated.field);
+    Text const which{"hvilken dag beslutningen nævner for " + label.da,
+                     "which day the decision states for " + label.en};
+    return day == nullptr || day->exact()
+               ? Reasons{}
+               : Reasons{Reason{.kind = Reason::Kind::missing, .fact = which, .place = stated.span}};
 }
 
 }  // namespace
@@ -64,7 +79,7 @@ Evaluated decided(Fact const& stated, Record const& about, Facts const& facts, R
 {
     auto const* const records = std::get_if<Records>(&stated.value);
     if (records == nullptr || records->size() != 1 || records->front().kind != RecordKind::difference) {
-        return Evaluated::of(stated.value);
+        return {stated.value, open_day(stated), {}};
     }
     auto const* const plus = records->front().get<Fraction>(Field::plus);
     auto const* const minus = records->front().get<Fraction>(Field::minus);
@@ -75,6 +90,16 @@ Evaluated decided(Fact const& stated, Record const& about, Facts const& facts, R
         return Evaluated::of(*is);
     }
     return Evaluated::unknown(old.known() ? Reasons{missing(stated.field, Side::old, stated.span)} : old.reasons);
+}
+
+Evaluated states_the_same(Evaluated const& asked, Evaluated const& stated)
+{
+    bool const known = asked.known() && stated.known();
+    if (known && says_the_same(asked.value, stated.value)) {
+        return Evaluated::of(true);
+    }
+    bool const of_days = std::holds_alternative<DateBounds>(asked.value);
+    return known && !of_days ? Evaluated::of(false) : compare(Relation::equal, asked, stated);
 }
 
 Record const* held(Record const& record, Field side)

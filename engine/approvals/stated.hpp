@@ -21,6 +21,10 @@ bool alters_the_matter(Hypothesis const* hypothesis);
 // of them: one difference was decided, and not one for each change within the range.
 Evaluated decided(Fact const& stated, Record const& about, Facts const& facts, Repository const& repository);
 
+// Whether that is what is asked. A day that is open is approved in the words in which it was asked for; else its bounds
+// settle it, or nobody knows.
+Evaluated states_the_same(Evaluated const& asked, Evaluated const& stated);
+
 Record const* held(Record const& record, Field side);  // the terms on one side; none where it has none
 
 }  // namespace styr

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// Whether what a change is about changes.
+// Whether what a change is about changes. Of a day that is only known within bounds they settle it, or nobody knows.
+#include "engine/evaluation/numbers.hpp"
 #include "engine/evaluation/subject.hpp"
 #include "models/fields/change.hpp"
 #include "models/fields/matter.hpp"
@@ -47,8 +48,7 @@ Evaluated Facts::whether_offer_changed(Field field) const
     if (after == nullptr || subject_.scope != Scope::change_of_terms) {
         return Evaluated::of(after != nullptr);
     }
-    auto const old = registered_of_offer(field);
-    return old.value.known() ? Evaluated::of(old.value.value != after->value) : Evaluated::unknown(old.value.reasons);
+    return compare(Relation::unequal, registered_of_offer(field).value, fact(field, Side::new_).value);
 }
 
 Evaluated Facts::whether_changed(Field field) const
@@ -56,14 +56,16 @@ Evaluated Facts::whether_changed(Field field) const
     if (is_offer_fact(field)) {
         return whether_offer_changed(field);
     }
-    if (said_to_change(*subject_.change, field) || assumed(field, Side::old) || assumed(field, Side::new_)) {
+    bool const said = said_to_change(*subject_.change, field);
+    if (said || assumed(field, Side::old) || assumed(field, Side::new_)) {
         auto const& before = fact(field, Side::old).value;
         auto const& after = fact(field, Side::new_).value;
-        if (before.known() && after.known()) {  // figures on record count for more than what is said
-            return Evaluated::of(before.value != after.value);
+        auto differ = compare(Relation::unequal, before, after);
+        if (differ.known() || (!said && before.known() && after.known())) {
+            return differ;  // figures on record count for more than what is said
         }
     }
-    if (said_to_change(*subject_.change, field)) {
+    if (said) {
         return Evaluated::of(true);
     }
     auto const* const after = given(terms_on(subject_.change, Field::after), field);
@@ -82,15 +84,11 @@ Evaluated Facts::whether_changed(Field field) const
             return parts == nullptr ? Evaluated::of(false)
                                     : Evaluated::unknown(missing(field, Side::new_, parts->span));
         }
-        auto reasons = old_term(field).value.known() ? Reasons{} : old_term(field).value.reasons;
+        auto reasons = old_term(field).value.reasons;
         add(reasons, missing(field, Side::new_, before->span));
         return Evaluated::unknown(std::move(reasons));
     }
-    auto const old = old_term(field);
-    if (!old.value.known()) {
-        return Evaluated::unknown(old.value.reasons);
-    }
-    return Evaluated::of(old.value.value != after->value);
+    return compare(Relation::unequal, old_term(field).value, new_term(field).value);
 }
 
 }  // namespace styr

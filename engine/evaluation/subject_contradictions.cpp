@@ -13,6 +13,16 @@ Record const* terms_before(Record const* change)
     return held == nullptr || held->empty() ? nullptr : &held->front();
 }
 
+// A day that is open contradicts only what lies outside its bounds.
+bool certainly_otherwise(Evaluated const& held, Value const& said)
+{
+    auto const* const day = std::get_if<DateBounds>(&held.value);
+    auto const* const claimed = std::get_if<DateBounds>(&said);
+    bool const apart =
+        day != nullptr && claimed != nullptr && (day->latest < claimed->earliest || claimed->latest < day->earliest);
+    return held.known() && (day != nullptr ? apart : !says_the_same(held.value, said));
+}
+
 }  // namespace
 
 std::vector<Facts::Contradiction> Facts::contradictions() const
@@ -20,10 +30,10 @@ std::vector<Facts::Contradiction> Facts::contradictions() const
     std::vector<Contradiction> found;
     auto const holds_for_good = [&](Fact const& said, Side side) {  // what is in force holds for a while
         auto const lasting = side == Side::old && is_term(said.field) ? held_for_good(said.field) : std::nullopt;
-        return lasting && lasting->value.known() && says_the_same(lasting->value.value, said.value);
+        return lasting && lasting->value.known() && !certainly_otherwise(lasting->value, said.value);
     };
     auto const compare = [&](Fact const& said, Side side, Stated const& held) {
-        if (held.value.known() && !says_the_same(held.value.value, said.value) && !holds_for_good(said, side)) {
+        if (certainly_otherwise(held.value, said.value) && !holds_for_good(said, side)) {
             found.push_back({said.field, side, &said, held.value.value, held.place});
         }
     };

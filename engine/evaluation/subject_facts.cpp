@@ -196,7 +196,7 @@ Stated Facts::looked_up(Field field, Side side) const
     }
     if (side == Side::new_ && is_offer_fact(field)) {  // what a decision is about
         if (auto const* const after = given(terms_on(subject_.change, Field::after), field)) {
-            return stated(*after, side);
+            return stated(*after, Side::none);
         }
     }
     return is_term(field) && subject_.change != nullptr ? term(field, side) : from_records(field);
