@@ -178,9 +178,7 @@ namespace {
 std::vector<AskedFact> asked_of_a_party(Circumstances const& circumstances, Facts const& facts)
 {
     auto asked = asked_facts({}, circumstances, facts);
-    auto const& subject = facts.subject();
-    if (subject.change != nullptr && subject.submission != nullptr &&
-        !text_in(subject.submission->root, Field::operator_).empty()) {
+    if (facts.subject().change != nullptr) {
         asked.push_back({Field::operator_, Side::none, Evaluated::of(true)});
         asked.push_back({Field::offer, Side::none, Evaluated::of(true)});
     }

@@ -449,14 +449,14 @@ Stated Facts::from_records(Field field) const
         }
     }
     if (nearest == nullptr) {  // a fact of the register, which does not have this offer
-        if (subject_.scope == Scope::registration) {
+        if (subject_.scope == Scope::registration && identity_.is != Identity::Is::operator_not_given) {
             for (auto const kind : {RecordKind::service, RecordKind::offer, RecordKind::operator_}) {
                 if (auto const* const row = find_row(kind, field)) {
                     return absent(*row, Side::none, subject_.place);
                 }
             }
         }
-        return {Evaluated::unknown(missing(field, Side::none, subject_.place)), {}};
+        return {Evaluated::unknown(missing_of_it(field, Side::none)), {}};
     }
     return absent(*nearest, Side::none, holder->span);
 }

@@ -62,6 +62,37 @@ TEST(Payers, SeeTheirChangeAndItsOffer)
     }
 }
 
+// Whose the change is comes first: who knows that knows where to look for the rest.
+TEST(Payers, OfNobodysChangeLackTheOperator)
+{
+    auto const told_of = [](std::string const& fact, std::string const& kind, std::string const& decisions = "") {
+        World world;
+        world
+            .agreement(head + ("fact mark " + fact + "\n  reading \"r\"\n") +
+                       provision(rule("", decisions.empty() ? "not mark" : "acceptance by payer", "payer")))
+            .registered(registered)
+            .submission("changes:\n  - {offer: Y, service: C, " + kind +
+                            "effective: 2020-08-01, after: {tariff: 1100}, payers: [Rebild Kommune]}\n",
+                        "s");
+        if (!decisions.empty()) {
+            world.decisions("decisions:\n" + decisions);
+        }
+        return told(world.check("2020-06-01"), "s:y/c:rebild-kommune", "r");
+    };
+    for (auto const* const owner : {"service", "offer", "operator"}) {
+        for (auto const* const kind : {"", "kind: registration, "}) {
+            EXPECT_EQ(told_of("\"mark\" of " + std::string(owner) + " yes or no\n  closed", kind),
+                      "incomplete: missing: operator")
+                << owner << " " << kind;
+        }
+    }
+    std::string const accepted = "  - {id: a, body: Rebild Kommune, date: 2020-04-01, outcome: accepted, by: council, "
+                                 "about: [{offer: Y, service: C, effective: 2020-08-01, payers: [Rebild Kommune], "
+                                 "after: {tariff: 1100}}]}\n";
+    EXPECT_EQ(told_of("\"mark\" of change yes or no\n  closed", "", accepted), "decision: awaiting Rebild Kommune")
+        << "an acceptance says whose offer it is about";
+}
+
 TEST(Payers, AreListedInTheRulesOfTheirChange)
 {
     for (auto const& [demand, comes_to] : std::vector<std::pair<std::string, std::string>>{
