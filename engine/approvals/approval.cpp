@@ -193,21 +193,13 @@ bool ApprovalQuestion::ranks_after_referral(DecisionSeen& seen, Decisive& decisi
         seen.why = {"sagen er forelagt " + name, "the case was put before " + name};
         return false;
     }
-    // What was said while the case lay before the higher body was a recommendation, also once it came back.
-    circumstances_.work.spend(referrals_.returned().size() / 8);
-    for (auto const& [each, back] : referrals_.returned()) {
-        auto const date = decision.date;
-        if (each.in_doubt || decision.outcome != Outcome::approved || version().at_or_above(decision.as, *each.to) ||
-            date.latest < each.date.earliest || date.earliest >= back.latest) {
-            continue;
-        }
-        if (date.earliest > each.date.latest && date.latest < back.earliest) {
-            auto const& name = version().bodies[*each.to].name;
-            seen.standing = Standing::recommendation;
-            seen.why = {"sagen lå hos " + name, "the case lay before " + name};
-            return false;
-        }
-        add(decision.unsure, date.exact() ? order_missing(*seen.decision) : date_missing(*seen.decision));
+    auto const body =
+        decision.outcome == Outcome::approved ? referrals_.lay_before(decision, *seen.decision) : std::nullopt;
+    if (body) {
+        auto const& name = version().bodies[*body].name;
+        seen.standing = Standing::recommendation;
+        seen.why = {"sagen lå hos " + name, "the case lay before " + name};
+        return false;
     }
     add(decision.unsure_whose, referrals_.open_to_others_than(decision.as));
     return true;

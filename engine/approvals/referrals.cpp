@@ -79,35 +79,38 @@ bool Referrals::may_end(Ending const& ending, Referral const& referral) const
     return fits && !of_another && version().at_or_above(ending.by, ending.sends_back ? *referral.to : *referral.by);
 }
 
-// When it certainly ended.
-std::optional<DateBounds> Referrals::ended(Referral const& referral)
+// When it ended: as the first certain ending says, unless one came before that of which it is not known on which day,
+// in which order, or whether it was this case.
+Stay Referrals::stay_of(Referral referral)
 {
-    auto const found = std::find_if(ending_a_referral_.begin(), ending_a_referral_.end(), [&](Ending& each) {
-        auto const day = date_in(*each.entry);
-        return may_end(each, referral) && day.latest <= circumstances_.as_of && day.earliest > referral.date.latest &&
-               circumstances_.work.spend() && about_this(each) == Answer::covers;
-    });
-    return found == ending_a_referral_.end() ? std::nullopt : std::optional(date_in(*found->entry));
-}
-
-// Of what may have sent it back: on which day that was, in which order, and whether it was this case.
-Reasons Referrals::open_about_the_end(Referral const& referral)
-{
-    Reasons open;
+    Stay stay{.referral = std::move(referral)};
+    std::vector<std::pair<Day, Reason>> perhaps;
     for (auto& each : ending_a_referral_) {
         auto const day = date_in(*each.entry);
-        bool const too_early = day.latest < referral.date.earliest || day.earliest > circumstances_.as_of;
-        if (!each.sends_back || too_early || !may_end(each, referral) || !circumstances_.work.spend()) {
+        bool const too_early = day.latest < stay.referral.date.earliest || day.earliest > circumstances_.as_of;
+        bool const settled = stay.back && !each.sends_back;  // it was about something else; on which day, none asks
+        if (too_early || settled || !may_end(each, stay.referral) || !circumstances_.work.spend()) {
             continue;
         }
-        auto const about = about_this(each);
-        if (about == Answer::covers) {
-            add(open, day.exact() ? order_missing(*each.entry) : date_missing(*each.entry));
-        } else if (about == Answer::unsure) {
-            add(open, whether_about_this(*each.entry));
+        bool const in_order = day.latest <= circumstances_.as_of && day.earliest > stay.referral.date.latest;
+        bool const covers = (in_order || each.sends_back) && about_this(each) == Answer::covers;
+        if (covers && in_order) {
+            auto const before = stay.back.value_or(day);
+            stay.back_by = stay.back && before.latest <= day.latest ? stay.back_by : text_in(*each.entry, Field::id);
+            stay.back = {std::min(before.earliest, day.earliest), std::min(before.latest, day.latest)};
+        } else if (each.sends_back && about_this(each) != Answer::unrelated) {
+            perhaps.emplace_back(day.earliest, !covers       ? whether_about_this(*each.entry)
+                                               : day.exact() ? order_missing(*each.entry)
+                                                             : date_missing(*each.entry));
         }
     }
-    return open;
+    for (auto& [day, why] : perhaps) {
+        if (!stay.back || day < stay.back->latest) {
+            stay.perhaps_back_from = std::min(stay.perhaps_back_from, day);
+            add(stay.open, std::move(why));
+        }
+    }
+    return stay;
 }
 
 void Referrals::find_endings()
@@ -138,6 +141,34 @@ Reasons const& Referrals::open_to_others_than(BodyId decider)
     return known->second;
 }
 
+std::optional<BodyId> Referrals::lay_before(Decisive& approved, Record const& entry) const
+{
+    circumstances_.work.spend(stays_.size() / 8);
+    auto const day = approved.date;
+    for (auto const& stay : stays_) {
+        auto const& put = stay.referral;
+        auto const back = stay.back.value_or(DateBounds::exactly(last_day));
+        bool const said_to_be_later = !approved.later_than.empty() && approved.later_than == stay.back_by;
+        bool const afterwards = day.earliest > back.latest || (said_to_be_later && day.latest >= back.earliest);
+        if (put.in_doubt || version().at_or_above(approved.by, *put.to) || day.latest < put.date.earliest ||
+            afterwards) {
+            continue;
+        }
+        bool const meanwhile = day.earliest > put.date.latest && day.latest < back.earliest,
+                   perhaps_back = day.latest >= stay.perhaps_back_from;
+        if (meanwhile && !perhaps_back) {
+            return put.to;
+        }
+        if (stay.back && !meanwhile) {
+            add(approved.unsure, day.exact() ? order_missing(entry) : date_missing(entry));
+        }
+        if (stay.back && perhaps_back) {
+            add(approved.unsure, stay.open);
+        }
+    }
+    return std::nullopt;
+}
+
 // FU may put a case before DAS (P02): then the higher body decides, and the lower one's word is a
 // recommendation, whoever put it there. While it is not known whether that was done, either may. Put before
 // the very body that has to decide, or before one between, it takes a delegation back.
@@ -149,13 +180,19 @@ void Referrals::find()
             return;
         }
         auto found = referral_in(*decision);
-        if (auto const day = found ? ended(*found) : std::nullopt) {
-            returned_.emplace_back(*std::move(found), *day);
-        } else if (found) {
-            add(found->reasons, open_about_the_end(*found));
-            found->certain = found->reasons.empty();
-            bool const above = found->to != needed_ && version().at_or_above(*found->to, needed_);
-            (above ? above_ : others_).push_back(*std::move(found));
+        if (!found) {
+            continue;
+        }
+        auto stay = stay_of(*std::move(found));
+        if (!stay.back) {
+            auto still = stay.referral;
+            add(still.reasons, stay.open);
+            still.certain = still.reasons.empty();
+            bool const above = still.to != needed_ && version().at_or_above(*still.to, needed_);
+            (above ? above_ : others_).push_back(std::move(still));
+        }
+        if (stay.back || (stay.referral.certain && !stay.open.empty())) {
+            stays_.push_back(std::move(stay));
         }
     }
     for (auto const& each : above_) {

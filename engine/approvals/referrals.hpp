@@ -10,10 +10,11 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <utility>
 #include <vector>
 
 namespace styr {
+
+struct Decisive;
 
 std::size_t rank_of(BodyId body, Version const& version);
 
@@ -24,6 +25,16 @@ struct Referral {
     bool certain = false, in_doubt = false;  // whether it was made; whether it is about this
     Reasons reasons{};
     std::string provision{};
+};
+
+// A referral that ended, for certain or perhaps. What was said of the case while it lay there was a recommendation,
+// also once it came back.
+struct Stay {
+    Referral referral;
+    std::optional<DateBounds> back{};  // when it certainly ended
+    std::string_view back_by{};        // the entry that says so
+    Day perhaps_back_from = last_day;  // the first day on which it may have ended before that
+    Reasons open{};                    // about what may have ended it before
 };
 
 // What may end a referral, and whether it is about this: asked once, when it first matters.
@@ -50,7 +61,9 @@ public:
         return others_;
     }                                                     // to that very body, or to one that is not above it
     Referral const* highest() const { return highest_; }  // the certain one to the highest body
-    std::vector<std::pair<Referral, DateBounds>> const& returned() const { return returned_; }  // and when
+    // The higher body before which the case certainly lay when this was approved, whoever let that body decide. Where
+    // it had perhaps been sent back by then, that is added to what is unsure of it.
+    std::optional<BodyId> lay_before(Decisive& approved, Record const& entry) const;
     // What is open about those to bodies above whoever decides.
     Reasons const& open_to_others_than(BodyId decider);
 
@@ -59,8 +72,7 @@ private:
     std::optional<Referral> referral_in(Record const& decision) const;
     Coverage::Answer about_this(Ending& ending);
     bool may_end(Ending const& ending, Referral const& referral) const;
-    std::optional<DateBounds> ended(Referral const& referral);
-    Reasons open_about_the_end(Referral const& referral);
+    Stay stay_of(Referral referral);
     void find_endings();
 
     BodyId needed_;
@@ -70,7 +82,7 @@ private:
     DecisionLog const& log_;
     std::vector<Referral> above_, others_;
     Referral const* highest_ = nullptr;
-    std::vector<std::pair<Referral, DateBounds>> returned_;
+    std::vector<Stay> stays_;
     std::set<BodyId> put_before_;  // to which some case was put
     std::vector<Ending> ending_a_referral_;
     std::map<BodyId, Reasons> open_;  // by who decides

@@ -110,6 +110,53 @@ TEST(LastWord, WhatWasSaidWhileTheCaseLayAboveStaysARecommendation)
     EXPECT_EQ(comes_to({before_das, approves("{after: 2024-02-28, before: 2024-03-20}"), back}), "incomplete");
 }
 
+TEST(LastWord, OnTheDayItCameBackEitherMayHaveComeFirst)
+{
+    Entry const before_das{"P", "FU", "2024-02-10", "put_before", about() + ", put_before: DAS"};
+    Entry const back{"B", "DAS", "2024-03-10", "sent_back"};
+    auto const approves = [](std::string const& more) {
+        return Entry{"A", "FU", "2024-03-10", "approved", about() + more};
+    };
+    EXPECT_EQ(comes_to({before_das, back, approves("")}), "incomplete");
+    EXPECT_EQ(comes_to({before_das, back, approves(", after: B, reading: r, " + paper)}), "compliant");
+}
+
+TEST(LastWord, TheFirstSendingBackEndsAReferralHoweverTheLogIsSorted)
+{
+    Entry const before_das{"P", "FU", "2024-02-10", "put_before", about() + ", put_before: DAS"};
+    Entry const first{"B", "DAS", "2024-03-10", "sent_back"}, again{"C", "DAS", "2024-04-10", "sent_back"};
+    Entry const approves{"A", "FU", "2024-03-20", "approved"};
+    EXPECT_EQ(comes_to({before_das, first, approves, again}), "compliant");
+    EXPECT_EQ(comes_to({before_das, again, approves, first}), "compliant");
+}
+
+TEST(LastWord, WhetherItCameBackMattersOnlyToWhatWasSaidSince)
+{
+    Entry const before_das{"P", "FU", "2024-02-10", "put_before", about() + ", put_before: DAS"};
+    Entry const perhaps{"B", "DAS", "2024-03-10", "sent_back",
+                        "about: [{operator: Aalborg Kommune, offer: Huset, service: Døgn, kind: closure}]"};
+    Entry const back{"C", "DAS", "2024-04-10", "sent_back"};
+    auto const approves = [](std::string const& date) { return Entry{"A", "FU", date, "approved"}; };
+    EXPECT_EQ(comes_to({before_das, approves("2024-03-01"), perhaps}), "decision") << "it lay before DAS either way";
+    EXPECT_EQ(comes_to({before_das, approves("2024-03-20"), perhaps}), "incomplete");
+    EXPECT_EQ(comes_to({before_das, approves("2024-03-01"), perhaps, back}), "decision");
+    EXPECT_EQ(comes_to({before_das, approves("2024-03-20"), perhaps, back}), "incomplete");
+    EXPECT_EQ(comes_to({before_das, approves("2024-04-20"), perhaps, back}), "compliant");
+}
+
+TEST(LastWord, AReferralBeatsADelegationAlsoOnceTheCaseCameBack)
+{
+    Entry const delegated{"D", "DAS", "2024-01-10", "delegated", "to: FU, competence: late"};
+    Entry const before_das{"P", "FU", "2024-02-10", "put_before", about() + ", put_before: DAS"};
+    Entry const back{"B", "DAS", "2024-03-10", "sent_back"};
+    auto const approves = [](std::string const& date) {
+        return Entry{"A", "FU", date, "approved", about() + ", under: D"};
+    };
+    EXPECT_EQ(comes_to({delegated, approves("2024-02-01")}, "das word"), "compliant");
+    EXPECT_EQ(comes_to({delegated, before_das, approves("2024-03-01"), back}, "das word"), "decision");
+    EXPECT_EQ(comes_to({delegated, before_das, approves("2024-03-11"), back}, "das word"), "compliant");
+}
+
 TEST(LastWord, OnlyTheBodyBeforeWhichItLaySendsItBack)
 {
     Entry const before_das{"P", "FU", "2024-02-10", "put_before", about() + ", put_before: DAS"};
