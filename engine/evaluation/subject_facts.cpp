@@ -448,15 +448,15 @@ Stated Facts::from_records(Field field) const
             holder = record;
         }
     }
-    if (nearest == nullptr) {  // a fact of the register, which does not have this offer
-        if (subject_.scope == Scope::registration && identity_.is != Identity::Is::operator_not_given) {
-            for (auto const kind : {RecordKind::service, RecordKind::offer, RecordKind::operator_}) {
+    if (nearest == nullptr) {  // a fact of the register, which does not have this offer, and not yet what enters
+        if (subject_.scope == Scope::registration && identity_.is == Identity::Is::new_here) {
+            for (auto const kind : {RecordKind::service, RecordKind::offer}) {
                 if (auto const* const row = find_row(kind, field)) {
                     return absent(*row, Side::none, subject_.place);
                 }
             }
         }
-        return {Evaluated::unknown(missing_of_it(field, Side::none)), {}};
+        return {Evaluated::unknown(missing_of_it(field, Side::none)), place_in_register(RecordKind::service, field)};
     }
     return absent(*nearest, Side::none, holder->span);
 }

@@ -93,6 +93,27 @@ TEST(Payers, OfNobodysChangeLackTheOperator)
         << "an acceptance says whose offer it is about";
 }
 
+// What the register says of their change's service or operator, where it is not known which that is.
+TEST(Payers, LackWhatTheRegisterCannotSay)
+{
+    auto const told_of = [](std::string const& owner, std::string const& demand, std::string const& change,
+                            std::string const& whose = "Aalborg Kommune") {
+        World world;
+        world.agreement(head + ("fact mark \"mark\" of " + owner + " yes or no\n  closed\n  reading \"r\"\n") +
+                        provision(rule("", demand, "payer")));
+        world.registered("operator: Aalborg Kommune\nin_force: 2020-01-01\noffers: [{offer: X, services: [{service: A" +
+                         std::string(owner == "service" ? ", mark: true" : "") + "}, {service: B}]}]\n");
+        world.submission("operator: " + whose + "\nchanges: [{offer: X, " + change +
+                             "effective: 2020-08-01, after: {tariff: 1100}, payers: [Rebild Kommune]}]\n",
+                         "s");
+        return told(world.check("2020-06-01"), "s:x:rebild-kommune", "r");
+    };
+    EXPECT_EQ(told_of("service", "mark", ""), "incomplete: missing: mark") << "one service has it, and which is meant?";
+    EXPECT_EQ(told_of("service", "mark is given", ""), "compliant");
+    EXPECT_EQ(told_of("operator", "not mark", "kind: registration, ", "Thisted Kommune"), "incomplete: missing: mark")
+        << "nobody knows the operator";
+}
+
 TEST(Payers, AreListedInTheRulesOfTheirChange)
 {
     for (auto const& [demand, comes_to] : std::vector<std::pair<std::string, std::string>>{
