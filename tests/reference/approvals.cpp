@@ -249,45 +249,48 @@ bool Approvals::approves(std::size_t event) const
            (events_[event].role == Role::decides && outcome_of(*events_[event].decision) == styr::Outcome::approved);
 }
 
-// A referral that the body before which it was put has not sent back since.
-bool Approvals::refers_on(std::size_t event, World const& world) const
+bool Approvals::puts_it_before_another(std::size_t event, World const& world) const
 {
     auto const& referral = events_[event];
     bool const of_a_body = referral.body && referral.to && referral.body != referral.to;  // else it refers nothing
-    if (referral.role != Role::refers || !of_a_body || !happened(event, world)) {
-        return false;
-    }
-    // Back from the body before which it lay, or from one above before which nobody put it.
+    return referral.role == Role::refers && of_a_body && happened(event, world);
+}
+
+// When it first came back from the body before which it lay, or from one above before which nobody put it.
+std::optional<Approvals::Moment> Approvals::came_back(std::size_t referral, World const& world) const
+{
+    auto const to = *events_[referral].to;
     auto const may_send_back = [&](BodyId body) {
         bool const lies_there_too = std::any_of(events_.begin(), events_.end(), [body](Event const& other) {
             return other.role == Role::refers && other.to == body;
         });
-        return body == *referral.to || (evaluation_.version().at_or_above(body, *referral.to) && !lies_there_too);
+        return body == to || (evaluation_.version().at_or_above(body, to) && !lies_there_too);
     };
+    std::optional<Moment> first;
     for (std::size_t i = 0; i < events_.size(); ++i) {
         bool const back = events_[i].role == Role::sends_back && events_[i].body && may_send_back(*events_[i].body) &&
-                          happened(i, world);
-        if (back && world.when[i] > world.when[event]) {
-            return false;
-        }
+                          happened(i, world) && world.when[i] > world.when[referral];
+        first = back && (!first || world.when[i] < *first) ? world.when[i] : first;
     }
-    return true;
+    return first;
+}
+
+bool Approvals::refers_on(std::size_t event, World const& world) const
+{
+    return puts_it_before_another(event, world) && !came_back(event, world);
 }
 
 // Whether it was said while the case lay before a higher body, which has sent it back since.
 bool Approvals::was_said_under_referral(std::size_t event, World const& world) const
 {
-    auto const& version = evaluation_.version();
+    auto const& body = events_[event].body;
     for (std::size_t i = 0; i < events_.size(); ++i) {
-        auto const& referral = events_[i];
-        bool const above = referral.role == Role::refers && referral.to && events_[event].body &&
-                           !version.at_or_above(*events_[event].body, *referral.to) && happened(i, world) &&
+        bool const above = puts_it_before_another(i, world) && body &&
+                           !evaluation_.version().at_or_above(*body, *events_[i].to) &&
                            world.when[event] > world.when[i];
-        for (std::size_t back = 0; above && back < events_.size(); ++back) {
-            if (events_[back].role == Role::sends_back && events_[back].body == referral.to && happened(back, world) &&
-                world.when[back] > world.when[event]) {
-                return true;
-            }
+        auto const back = above ? came_back(i, world) : std::nullopt;
+        if (back && *back > world.when[event]) {
+            return true;
         }
     }
     return false;

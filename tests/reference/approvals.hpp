@@ -87,6 +87,8 @@ private:
     void end_referrals_in_doubt();
     bool refuses(std::size_t event) const;
     bool approves(std::size_t event) const;
+    bool puts_it_before_another(std::size_t event, World const& world) const;
+    std::optional<Moment> came_back(std::size_t referral, World const& world) const;
     bool was_said_under_referral(std::size_t event, World const& world) const;
     bool refers_on(std::size_t event, World const& world) const;
     Known provided_for(Record const& delegation) const;

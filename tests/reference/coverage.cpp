@@ -239,19 +239,20 @@ Known Coverage::agrees(Record const& terms, Side side) const
         bool const of_offer = is_offer_fact(stated.field);
         auto const& after = own().change->records(Field::after);
         auto const* const wanted = of_offer && !after.empty() ? given(&after.front(), stated.field) : nullptr;
-        auto const asked =
-            wanted != nullptr ? from_data(wanted->value) : facts_.fact(stated.field, of_offer ? Side::none : side);
-        bool const list = asked.get<Elements>() != nullptr;
-        auto const known = from_data(stated.value);
+        auto const asked = wanted != nullptr ? Facts::member(after.front(), stated.field, Side::new_)
+                                             : facts_.fact(stated.field, of_offer ? Side::none : side);
+        auto known = from_data(stated.value);
         bool const is_in_force =
             side == Side::old && is_term(stated.field) && equal_values(facts_.in_force(stated.field), known);
-        auto const* const said = side != Side::new_ || after.empty() ? nullptr : given(&after.front(), stated.field);
-        bool const in_the_same_words =
-            said != nullptr && std::holds_alternative<DateBounds>(said->value) && said->value == stated.value;
+        auto const* const day = known.get<DateBounds>();
+        bool const in_the_same_words = day != nullptr && known.value == asked.value;
         if (is_in_force || in_the_same_words) {
             continue;  // what holds for a while holds; a day that is open is approved as it was asked for
         }
-        all.push_back(list ? truth(equal_values(known, asked)) : compared(Relation::equal, known, asked));
+        if (day != nullptr && !day->exact()) {
+            join(known.whys, unclear("which day a decision states").whys);
+        }
+        all.push_back(opposite(differ(known, asked)));
     }
     return all_of(all);
 }

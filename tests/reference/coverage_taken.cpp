@@ -58,8 +58,7 @@ Known Coverage::fits(Record const& about, Field asked_as) const
             auto const known = from_data(stated.value);
             all.push_back(std::holds_alternative<std::monostate>(stated.value) || equal_values(known, held)
                               ? truth(true)
-                          : held.nothing() ? unknown(held.whys)
-                                           : truth(false));
+                              : opposite(differ(known, held)));
         }
     }
     if (given(&about, Field::effective) != nullptr) {

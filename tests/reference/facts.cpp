@@ -89,6 +89,13 @@ bool equal_values(Known const& a, Known const& b)
     return left != nullptr && right != nullptr ? alike(*left, *right) : same(a, b);
 }
 
+// Of days that are open, and of figures, what lies apart differs.
+Known differ(Known const& a, Known const& b)
+{
+    bool const lists = a.get<Elements>() != nullptr && b.get<Elements>() != nullptr;
+    return lists ? truth(!equal_values(a, b)) : compared(Relation::unequal, a, b);
+}
+
 Known Facts::member(Record const& record, Field field, Side side)
 {
     auto const* const fact = given(record, field);
@@ -173,13 +180,14 @@ Known Facts::registered(Field field, RecordKind kind, Side side) const
     bool const of_terms = kind == RecordKind::service && find_row(RecordKind::terms, field) != nullptr;
     auto const& change = *subject_.record;
     auto const& names = change.records(Field::becomes);
-    bool const of_one_service =
-        subject_.scope == Scope::change_of_terms || (!names.empty() && given(names.front(), Field::service) != nullptr);
-    bool const one_of_several =
-        of_one_service && text_of(change, Field::service).empty() &&
-        std::any_of(by_day.begin(), by_day.end(), [](auto const& day) { return day.size() > 1; });
-    auto result = of_terms && one_of_several ? unknown({missing(field, side)})
-                  : always                   ? agreed(by_day, day_field())
+    bool const of_one_service = subject_.scope == Scope::change_of_terms || subject_.scope == Scope::registration ||
+                                (!names.empty() && given(names.front(), Field::service) != nullptr);
+    bool const several = registers_.services(operator_name(), text_of(change, Field::offer)).size() > 1 ||
+                         std::any_of(by_day.begin(), by_day.end(), [](auto const& day) { return day.size() > 1; });
+    bool const of_which =
+        kind == RecordKind::service && of_one_service && text_of(change, Field::service).empty() && several;
+    auto result = of_which ? unknown({missing(field, side)})
+                  : always ? agreed(by_day, day_field())
                            : unknown({sometimes && !of_terms ? missing(day_field()) : missing(field, side)});
     result.stated = result.nothing() ? stated_once : result.stated;
     return result;
@@ -256,8 +264,8 @@ std::vector<Known> Facts::differing_from_claim(Field field, std::vector<Holding>
         for (auto const& held : holding) {
             auto const known = of_terms ? member(*held.service, field, Side::old) : member(*held.offer, field);
             auto const lasting = of_terms ? for_good(field) : std::nullopt;  // the claim may be of either
-            bool const is_that = lasting && !lasting->nothing() && equal_values(*lasting, said);
-            differs.push_back(truth(!known.nothing() && !equal_values(known, said) && !is_that));
+            bool const is_that = lasting && !lasting->nothing() && !differ(*lasting, said).is(true);
+            differs.push_back(truth(differ(known, said).is(true) && !is_that));
         }
         if (holding.empty()) {
             differs.push_back(truth(false));
@@ -310,9 +318,8 @@ Known Facts::changes(Field term) const
         return parts_say_otherwise(term) ? unknown({missing(term, Side::new_)}) : truth(false);
     }
     auto const before = this->term(term, Side::old), after = this->term(term, Side::new_);
-    bool const lists = before.get<Elements>() != nullptr && after.get<Elements>() != nullptr;
-    auto const differ = lists ? truth(!equal_values(before, after)) : compared(Relation::unequal, before, after);
-    return named && differ.nothing() ? truth(true) : differ;
+    auto const otherwise = differ(before, after);
+    return named && otherwise.nothing() ? truth(true) : otherwise;
 }
 
 Known Facts::offer_changes(Field field) const
@@ -321,7 +328,7 @@ Known Facts::offer_changes(Field field) const
         return truth(false);
     }
     auto const held = registered(field, RecordKind::offer, Side::none);
-    return held.nothing() ? unknown(held.whys) : truth(!equal_values(held, stated(Field::after, field)));
+    return differ(held, stated(Field::after, field));
 }
 
 // Of an offer that it brings, a registration's word is all there is.
@@ -368,7 +375,7 @@ Known Facts::of_operator(Field field) const
 {
     auto const name = operator_name();
     if (field == Field::operator_ || name.empty()) {
-        return name.empty() ? unknown({missing(field)}) : from_data(Value(name));
+        return name.empty() ? unknown({missing(Field::operator_)}) : from_data(Value(name));
     }
     auto const* const named = registers_.latest(name);
     return named == nullptr ? unknown({missing(field)}) : member(*named, field);
@@ -560,9 +567,25 @@ Known Facts::fact(Field field, Side side) const
     if (own) {
         return member(record, field);
     }
-    // Of a service that comes with a new offer no register says it.
-    return brings_offer().is(true) ? absent(*find_row(RecordKind::service, field), side)
-                                   : registered(field, RecordKind::service, Side::none);
+    return enters_here() ? absent(*find_row(RecordKind::service, field), side)  // no register says it yet
+                         : registered(field, RecordKind::service, Side::none);
+}
+
+// A registration of what is certainly no service that the register has: of no name that it may be, on none of the days.
+bool Facts::enters_here() const
+{
+    auto const service = text_of(*subject_.record, Field::service);
+    auto const held = candidates(service.empty() ? RecordKind::offer : RecordKind::service),
+               beside = candidates(RecordKind::offer);
+    auto const there = [](std::vector<Holding> const& by_day, bool nameless) {
+        return std::any_of(by_day.begin(), by_day.end(), [nameless](Holding const& each) {
+            return std::any_of(each.begin(), each.end(), [nameless](Held const& one) {
+                return !nameless || text_of(*one.service, Field::service).empty();
+            });
+        });
+    };
+    return subject_.scope == Scope::registration && !operator_name().empty() && !there(held, false) &&
+           !there(beside, true);
 }
 
 }  // namespace styr::reference

@@ -65,6 +65,7 @@ private:
     std::optional<Known> asked_beside_of_the_offer(Field field) const;
     Known closed_at_once() const;
     Known of_operator(Field field) const;
+    bool enters_here() const;
     std::vector<Holding> candidates(RecordKind kind) const;
     std::vector<Known> differing_from_claim(Field field, std::vector<Holding> const& holdings) const;
     Record const* successor() const;
@@ -78,5 +79,6 @@ private:
 };
 
 bool equal_values(Known const& a, Known const& b);
+Known differ(Known const& a, Known const& b);  // whether they do
 
 }  // namespace styr::reference

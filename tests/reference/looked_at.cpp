@@ -139,7 +139,7 @@ AskedFor asked_for(Facts const& facts)
             auto const as_it_is = given(&change.records(Field::after).front(), field)->value;
             add(field, scope == Scope::registration ? truth(true)
                        : held.nothing()             ? unknown({missing(field)})
-                                                    : truth(!equal_values(held, from_data(as_it_is))));
+                                                    : differ(held, from_data(as_it_is)));
         }
     }
     for (auto const field : {Field::catchment, Field::target_group}) {

@@ -132,9 +132,9 @@ bool judges(Rule const& rule, Version const& version, Scope scope, bool with_pro
 constexpr char const* what_the_log_says = "what the log says";
 bool of_an_entry(std::string const& fact)
 {
-    static constexpr std::array<std::string_view, 8> beginnings{
-        "whether ",        "which service ",          "which need ",     "which of several ",
-        "which operator ", "the effective date in a", "the reading of ", "what was put before"};
+    static constexpr std::array<std::string_view, 9> beginnings{
+        "whether ",   "which service ",          "which need ",     "which of several ",  "which operator ",
+        "which day ", "the effective date in a", "the reading of ", "what was put before"};
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [&fact](std::string_view each) { return fact.starts_with(each); });
 }

@@ -141,8 +141,8 @@ private:
             several += holding.size() > 1 ? 1 : 0;
         }
         if (there > 0) {
-            say(own::already,
-                there == days.size() && several == 0 ? bare(Verdict::violation) : maybe(Verdict::violation));
+            say(own::already, there == days.size() && several == 0 && !of_several() ? bare(Verdict::violation)
+                                                                                    : maybe(Verdict::violation));
         } else if (has_one_without_a_name()) {  // which may be this one
             say(own::already, maybe(Verdict::incomplete));
         }
@@ -206,7 +206,7 @@ private:
             std::any_of(offers.begin(), offers.end(), [&](Field field) {
                 auto const* const wanted = after.empty() ? nullptr : given(&after.front(), field);
                 auto const held = facts_.fact(field, Side::none);
-                return wanted != nullptr && (held.nothing() || !equal_values(held, from_data(wanted->value)));
+                return wanted != nullptr && !differ(held, from_data(wanted->value)).is(false);
             });
         bool const asks = std::any_of(declared.begin(), declared.end(),
                                       [&](Field field) { return given(&change, field) != nullptr; }) ||

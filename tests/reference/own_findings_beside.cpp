@@ -94,7 +94,7 @@ private:
 
     // Whether the bodies of a version that may judge a change approved it by then, each as it is asked for by itself.
     struct Word {
-        bool gives, refuses, may_give;
+        bool gives, refuses, may_give, whose_is_open;
     };
     Word word_on(Application const& other) const
     {
@@ -103,14 +103,15 @@ private:
         Word word{};
         for (BodyId body = 0; body < version.bodies.size(); ++body) {
             Evaluation evaluation(version, repository_, subject);
-            auto const approved = Approvals(evaluation, {}, nullptr).by(body, false);
+            auto const approved = Approvals(evaluation, {}, nullptr).by(body, version.bodies[body].for_itself);
+            word.whose_is_open = word.whose_is_open || evaluation.looked_at.contains(whose_word_it_is());
             word.gives = word.gives || approved.is(true);
             word.refuses = word.refuses || approved.is(false);
             word.may_give = word.may_give || approved.is(true) ||
                             std::any_of(approved.whys.begin(), approved.whys.end(),
                                         [](Why const& why) { return why.kind == Why::Kind::missing; });
         }
-        return {word.gives && !word.refuses, word.refuses && !word.gives, word.may_give};
+        return {word.gives && !word.refuses, word.refuses && !word.gives, word.may_give, word.whose_is_open};
     }
 
     // Where it may be several, what their bodies are called is the same.
@@ -142,8 +143,8 @@ private:
             });
             bool const whole = !corrected && subject_.scope != Scope::registration &&
                                given(other.change, Field::target_group) == nullptr;  // else one group may leave
-            bool const certain = word.gives && whole && its.latest < mine.earliest && one_service(other).is(true) &&
-                                 !applications_.is_replaced(other, subject_.as_of);
+            bool const certain = word.gives && !word.whose_is_open && whole && its.latest < mine.earliest &&
+                                 one_service(other).is(true) && !applications_.is_replaced(other, subject_.as_of);
             auto finding = certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete);
             finding.any_verdict = true;
             if (certain || !found_.contains(own::ended)) {
@@ -225,8 +226,9 @@ private:
             auto const word = word_on(other);
             bool const open = otherwise.is(false) || !word.may_give || spoke(its.latest, days.front());
             bool const one_owner = by_this_name(other) && !operator_.empty() && other.operator_() == operator_;
-            bool const certain = !open && one_owner && (anew || there || both_enter) && word.gives && its.exact() &&
-                                 its.latest <= days.front() && !spoke(its.latest, days.back()) && otherwise.is(true) &&
+            bool const certain = !open && one_owner && (anew || there || both_enter) && word.gives &&
+                                 !word.whose_is_open && its.exact() && its.latest <= days.front() &&
+                                 !spoke(its.latest, days.back()) && otherwise.is(true) &&
                                  !applications_.is_replaced(other, subject_.as_of);
             if (certain || !found_.contains(own::not_registered)) {
                 say(own::not_registered, certain ? bare(Verdict::incomplete) : maybe(Verdict::incomplete));
@@ -297,10 +299,12 @@ private:
                 say(own::conflict, maybe(Verdict::notice));  // of another service of the offer the engine may ask
             }
             bool const of_offer = asks_otherwise_of_the_offer(other);
-            if (!meets || !clashes || (one_service(other).is(false) && !of_offer) || word_on(other).refuses) {
+            auto const its_word = word_on(other), my_word = word_on(mine);
+            bool const refused = its_word.refuses && !its_word.whose_is_open;
+            if (!meets || !clashes || (one_service(other).is(false) && !of_offer) || refused) {
                 continue;
             }
-            if (word_on(mine).refuses) {
+            if (my_word.refuses && !my_word.whose_is_open) {
                 return;
             }
             bool const same = applications_.digest_of(mine) == applications_.digest_of(other);
@@ -311,7 +315,8 @@ private:
             bool const whole =
                 !in_part(subject_.scope, *mine.change) && !in_part(scope_of(*other.change), *other.change);
             bool const of_one = one_service(other).is(true) || (of_offer && other.operator_() == operator_);
-            bool const certain = of_one && dated && !both_enter && !beside && whole;
+            bool const open = its_word.whose_is_open || my_word.whose_is_open;
+            bool const certain = of_one && dated && !both_enter && !beside && whole && !open;
             auto const before = found_.find(own::conflict);
             bool const graver = before == found_.end() || before->second.may || before->second.verdict < verdict;
             if (graver) {
