@@ -49,7 +49,8 @@ NamedAlike same_service(Record const& about, NamedChange const& change, Reposito
     if (meant.empty() != asked.empty()) {
         return NamedAlike::open;
     }
-    return meant == asked ? NamedAlike::yes : NamedAlike::no;
+    // The offer alone may mean the one that the register has, or one that is asked for and that it does not have.
+    return meant == asked ? NamedAlike::yes : stated.empty() ? NamedAlike::open : NamedAlike::no;
 }
 
 }  // namespace styr

@@ -17,7 +17,8 @@ NamedChange named_change(Repository::Submission const* submission, Record const&
 
 // Unsaid, it is the change's own only where the register and the submissions have the offer under no other.
 NamedAlike same_operator(Record const& about, NamedChange const& change, Repository const& repository);
-// An offer with several services that is named alone leaves open which of them is meant.
+// An offer with several services that is named alone leaves open which of them is meant, and so it does beside a change
+// of one that the register does not have.
 NamedAlike same_service(Record const& about, NamedChange const& change, Repository const& repository);
 // So, while the repository's own resolution is being made.
 NamedAlike same_service(Record const& about, NamedChange const& change, Repository const& repository,

@@ -48,5 +48,28 @@ TEST(NamelessService, IsNoneThatIsNotNamed)
               "incomplete: missing: service");
 }
 
+// The offer alone means its one service, or the one that is to enter beside it.
+TEST(NamelessService, OfADecisionMayBeOneThatTheRegisterDoesNotHave)
+{
+    auto const decided = [](std::string const& change, std::string const& of, std::string const& kind = "") {
+        World world;
+        world.agreement(one_rule::head + one_rule::provision(one_rule::rule("", "approval by FU", "change")));
+        world.registered("operator: O\nin_force: 2020-01-01\noffers:\n  - offer: X\n    services: [{service: A}]\n");
+        world.submission("operator: O\nsubmitted: 2020-03-01\nchanges: [{" + kind + "offer: X" + change +
+                             ", effective: 2020-08-01, after: {tariff: 1100}}]\n",
+                         "s");
+        world.decisions("decisions:\n  - {id: a, body: FU, date: 2020-04-01, outcome: approved, about: [{" + kind +
+                        "operator: O, offer: X" + of + ", effective: 2020-08-01, after: {tariff: 1100}}]}\n");
+        return told(world.check("2020-06-01"), change.empty() ? "s:x" : "s:x/b", "r");
+    };
+    std::string const b = ", service: B", enters = "kind: registration, ";
+    std::string const open = "incomplete: missing: which service the decision is about (a); awaiting FU";
+    EXPECT_EQ(decided("", ""), "compliant");
+    EXPECT_EQ(decided(b, ", service: B", enters), "compliant");
+    EXPECT_EQ(decided(b, "", enters), open);
+    EXPECT_EQ(decided(b, ""), open);
+    EXPECT_EQ(decided(b, ", service: A", enters), "decision: awaiting FU");
+}
+
 }  // namespace
 }  // namespace styr::test::nameless_service_test
