@@ -131,6 +131,12 @@ std::vector<ByHand> open_days()
          .services = with("mark: 2020-01-01"),
          .change = asks(before_july),
          .log = approves(", after: {tariff: 1100, " + january + "}")},
+        {.name = "former value of the offer",
+         .demand = approval,
+         .fact = of_offer,
+         .offer = january + ", ",
+         .change = asks("mark: 2021-02-02"),
+         .log = approves(", before: {mark: 2021-02-02}, after: {tariff: 1100, mark: 2021-02-02}")},
         {.name = "asked of the offer within bounds",
          .demand = approval,
          .fact = of_offer,
@@ -190,6 +196,12 @@ std::vector<ByHand> of_payers()
          .log =
              "  - {id: a, body: Rebild Kommune, date: 2021-04-01, outcome: accepted, about: [{offer: Gamma, service: "
              "Dag, effective: 2021-05-01, payers: [Rebild Kommune]}]}\n"},
+        {.name = "accepted of which service",
+         .demand = "acceptance by payer",
+         .scope = "payer",
+         .change = "offer: Alfa, service: Nat" + pays,
+         .log = "  - {id: a, body: Rebild Kommune, date: 2021-04-01, outcome: accepted, about: [{operator: Aalborg "
+                "Kommune, offer: Alfa, effective: 2021-05-01, payers: [Rebild Kommune]}]}\n"},
         {.name = "of which service",
          .demand = "mark is red",
          .fact = "of service one of red, blue",

@@ -238,7 +238,8 @@ Known Coverage::agrees(Record const& terms, Side side) const
         }
         bool const of_offer = is_offer_fact(stated.field);
         auto const& after = own().change->records(Field::after);
-        auto const* const wanted = of_offer && !after.empty() ? given(&after.front(), stated.field) : nullptr;
+        bool const asked_for = of_offer && side == Side::new_ && !after.empty();
+        auto const* const wanted = asked_for ? given(&after.front(), stated.field) : nullptr;
         auto const asked = wanted != nullptr ? Facts::member(after.front(), stated.field, Side::new_)
                                              : facts_.fact(stated.field, of_offer ? Side::none : side);
         auto known = from_data(stated.value);
