@@ -444,7 +444,8 @@ DecisionsAnswer ApprovalQuestion::answer()
             see(*decision);
         }
     }
-    end_what_was_taken_away(decisive_, ending_, needed_, seen_);
+    end_what_was_taken_away(decisive_, ending_, needed_, seen_, version());
+    let_refusals_stand(decisive_, seen_, version());
     circumstances_.work.spend(decisive_.size() * decisive_.size() / 8);  // each is compared with every other
     if (circumstances_.work.spent_out()) {
         return {undecided(), {}};

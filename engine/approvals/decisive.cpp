@@ -93,13 +93,17 @@ Evaluated outcome_among(Possible possible, Evaluated const& none)
 }  // namespace
 
 void end_what_was_taken_away(std::vector<Decisive>& decisive, std::vector<Decisive> const& ending, BodyId asked,
-                             std::vector<DecisionSeen> const& seen)
+                             std::vector<DecisionSeen> const& seen, Version const& version)
 {
     auto const outranks = [asked](Decisive const& approval, Decisive const& taken) {
         return approval.rank > taken.rank && taken.as != asked;
     };
+    auto const may_end = [&](Decisive const& approval, Decisive const& taken) {
+        return taken.outcome != Outcome::refused || version.at_or_above(approval.as, taken.as);
+    };
     auto const ends = [&](Decisive const& approval, Decisive const& taken) {
-        return outranks(approval, taken) || (approval.rank >= taken.rank && approval.date.earliest > taken.date.latest);
+        bool const later = approval.rank >= taken.rank && approval.date.earliest > taken.date.latest;
+        return may_end(approval, taken) && (outranks(approval, taken) || later);
     };
     auto const is_ended = [&](Decisive const& each) {
         return each.outcome != Outcome::approved && ranges::any_of(ending, [&](Decisive const& approval) {
@@ -122,11 +126,43 @@ void end_what_was_taken_away(std::vector<Decisive>& decisive, std::vector<Decisi
         }
         for (auto const& approval : ending) {
             bool const may_be_later = approval.rank >= each.rank && approval.date.latest >= each.date.earliest;
-            if (each.outcome != Outcome::approved && (outranks(approval, each) || may_be_later)) {
+            if (each.outcome != Outcome::approved && may_end(approval, each) &&
+                (outranks(approval, each) || may_be_later)) {
                 add(each.as == asked ? each.may_have_ended : each.unsure, open_about_the_end(approval, each));
             }
         }
     }
+}
+
+void let_refusals_stand(std::vector<Decisive>& decisive, std::vector<DecisionSeen>& seen, Version const& version)
+{
+    auto const is_ended = [&](Decisive const& refusal) {
+        return ranges::any_of(decisive, [&](Decisive const& approval) {
+            return approval.outcome == Outcome::approved && approval.certain() &&
+                   version.at_or_above(approval.as, refusal.as) &&
+                   (approval.rank > refusal.rank || approval.replaces(refusal));
+        });
+    };
+    std::vector<Decisive> standing;
+    std::copy_if(decisive.begin(), decisive.end(), std::back_inserter(standing),
+                 [&](Decisive const& each) { return each.outcome == Outcome::refused && !is_ended(each); });
+    std::erase_if(decisive, [&](Decisive& approval) {
+        for (auto const& refusal : standing) {
+            bool const beside = approval.outcome == Outcome::approved &&
+                                !version.at_or_above(approval.as, refusal.as) &&
+                                !version.at_or_above(refusal.as, approval.as);
+            if (beside && refusal.certain()) {
+                auto const& name = version.bodies[refusal.as].name;
+                seen[approval.seen].standing = Standing::decides_nothing;
+                seen[approval.seen].why = {name +
+                                               " har givet afslag, og kun det selv eller et højere organ kan ændre det",
+                                           name + " has refused it, and only that body or one above it can end that"};
+                return true;
+            }
+            add(approval.unsure, beside ? refusal.reasons() : Reasons{});
+        }
+        return false;
+    });
 }
 
 Evaluated last_word(std::vector<Decisive> decisive, std::vector<DecisionSeen>& seen, Evaluated const& none)

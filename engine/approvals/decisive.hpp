@@ -59,7 +59,11 @@ struct Decisive {
 // the asked one took away never stood against one of a higher body. Where it is not certain that such an approval does,
 // it is not certain either that what was taken away still is.
 void end_what_was_taken_away(std::vector<Decisive>& decisive, std::vector<Decisive> const& ending, BodyId asked,
-                             std::vector<DecisionSeen> const& seen);
+                             std::vector<DecisionSeen> const& seen, Version const& version);
+
+// A refusal is ended by its own body or by one above it. While it stands, no approval of a body beside that one gives
+// anything, whenever that was made.
+void let_refusals_stand(std::vector<Decisive>& decisive, std::vector<DecisionSeen>& seen, Version const& version);
 
 // Higher bodies first; within one rank the last word, where it is known which that is. `none` is what it means that
 // nobody has decided; of what is outdone, the standing is noted in `seen`.
