@@ -5,6 +5,7 @@
 #include "tests/reference/judging.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace styr::reference {
 
@@ -386,12 +387,12 @@ Answer Approvals::nobody(std::string const& body, World const& world) const
     return over ? Answer{Answer::Is::no} : Answer{Answer::Is::awaited, body};
 }
 
-// The last word of the highest body; with `own`, of this body alone.
+// The last word of the highest body; with `own`, of this body alone. Of several of which none stands above another a
+// refusal stands, and else the last word.
 std::optional<std::size_t> Approvals::last_word(BodyId asked, bool own, World const& world) const
 {
     auto const& version = evaluation_.version();
-    std::optional<std::size_t> last;
-    std::optional<BodyId> highest;
+    std::map<BodyId, std::size_t> words;
     for (std::size_t i = 0; i < events_.size(); ++i) {
         auto const role = events_[i].role;
         bool const decides =
@@ -403,14 +404,19 @@ std::optional<std::size_t> Approvals::last_word(BodyId asked, bool own, World co
             continue;
         }
         // A body's own word stands above what another approved in its place.
-        bool const same = last && *body == *highest, first_hand = events_[i].body == body || !approves(i),
-                   last_first_hand = last && (events_[*last].body == highest || !approves(*last));
-        bool const higher =
-            !last || (!same && version.at_or_above(*body, *highest)) || (same && first_hand && !last_first_hand);
-        if (higher || (same && first_hand == last_first_hand && world.when[i] > world.when[*last])) {
-            last = i;
-            highest = body;
-        }
+        auto const [before, first] = words.try_emplace(*body, i);
+        auto const first_hand = [&](std::size_t event) { return events_[event].body == body || !approves(event); };
+        bool const nearer = first_hand(i) && !first_hand(before->second),
+                   later = first_hand(i) == first_hand(before->second) && world.when[i] > world.when[before->second];
+        before->second = !first && (nearer || later) ? i : before->second;
+    }
+    std::optional<std::size_t> last;
+    for (auto const& [body, event] : words) {
+        bool const below = std::any_of(words.begin(), words.end(), [&, of = body](auto const& other) {
+            return other.first != of && version.at_or_above(other.first, of);
+        });
+        bool const later = last && refuses(event) == refuses(*last) && world.when[event] > world.when[*last];
+        last = !below && (!last || later || (refuses(event) && !refuses(*last))) ? event : last;
     }
     return last;
 }

@@ -20,6 +20,7 @@ struct ByHand {
     std::string operator_ = "operator: Aalborg Kommune\n";      // who hands it in
     std::string change = "offer: Alfa, after: {tariff: 1100}";  // of 1 May 2021
     std::string log{};
+    std::string bodies{};  // besides
 };
 
 File file(Folder folder, std::string const& name, std::string const& text) { return {folder, name, text}; }
@@ -39,7 +40,7 @@ Case made_of(ByHand const& each)
         file(Folder::agreement, "a",
              "agreement \"T\" version \"1\" in force 2020-01-01 to 2029-12-31\nbody FU \"FU\"\nbody DAS \"DAS\" above "
              "FU\nbody KKR \"KKR\" above DAS\n" +
-                 fact +
+                 each.bodies + fact +
                  "provision P1 \"P\" source \"S\" item 1\n  competence lesser from DAS to FU\n  rule r for each " +
                  each.scope + " require " + each.demand + " message \"m\"\n"),
         file(Folder::register_, "r", registered("2019-01-01", each.offer, each.services)),
@@ -183,6 +184,30 @@ std::vector<ByHand> referrals()
     return all;
 }
 
+// Two bodies of which none stands above the other, and one below both.
+std::vector<ByHand> equals()
+{
+    auto const of = [](std::string const& body, std::string const& day, std::string const& outcome) {
+        return says("id: " + body + day + ", body: " + body + ", date: " + day + ", outcome: " + outcome);
+    };
+    std::string const first = "2021-02-01", second = "2021-03-01", third = "2021-04-01";
+    auto const refused = of("SU", first, "refused"), approved = of("DAS", second, "approved");
+    std::vector<ByHand> all;
+    for (std::string const demand : {"approval by FU", "approval by FU and by DAS", "approval by DAS"}) {
+        for (auto const& log :
+             {refused + approved, approved + refused, of("DAS", first, "approved") + refused,
+              refused + of("SU", second, "approved"), refused + approved + of("KKR", third, "approved"),
+              refused + approved + of("FU", third, "approved"),
+              refused + of("SU", second, "approved") + of("DAS", third, "approved"),
+              of("SU", first, "withdrawn") + approved, approved + of("SU", third, "withdrawn"),
+              says("id: p, body: SU, date: 2021-02-01, outcome: refused", ", after: {tariff: 1200}") + approved}) {
+            all.push_back(
+                {.name = demand + "\n" + log, .demand = demand, .log = log, .bodies = "body SU \"SU\" equal to DAS\n"});
+        }
+    }
+    return all;
+}
+
 std::vector<ByHand> of_payers()
 {
     std::string const nobody, pays = ", payers: [Rebild Kommune]", enters = "kind: registration, ";
@@ -245,6 +270,7 @@ std::vector<ByHand> of_payers()
 
 INSTANTIATE_TEST_SUITE_P(OpenDays, ByHandTest, testing::ValuesIn(open_days()));
 INSTANTIATE_TEST_SUITE_P(Referrals, ByHandTest, testing::ValuesIn(referrals()));
+INSTANTIATE_TEST_SUITE_P(Equals, ByHandTest, testing::ValuesIn(equals()));
 INSTANTIATE_TEST_SUITE_P(Payers, ByHandTest, testing::ValuesIn(of_payers()));
 
 }  // namespace
