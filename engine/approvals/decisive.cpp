@@ -159,7 +159,8 @@ void let_refusals_stand(std::vector<Decisive>& decisive, std::vector<DecisionSee
                                            name + " has refused it, and only that body or one above it can end that"};
                 return true;
             }
-            add(approval.unsure, beside ? refusal.reasons() : Reasons{});
+            bool const outranks = beside && approval.rank > refusal.rank;  // of another line of bodies
+            add(approval.unsure, outranks ? refusal.reasons() : Reasons{});
         }
         return false;
     });

@@ -34,13 +34,15 @@ struct Decisive {
         add(all, unsure_whose);
         return all;
     }
-    // Of two of one rank. Wherever the case was put, either all that one body said of it counts or nothing.
+    // Of two of one rank. Wherever the case was put, either all that one body said of it counts or nothing. A refusal
+    // is ended by no body beside its own.
     bool replaces(Decisive const& other) const
     {
+        bool const of_another = outcome == Outcome::approved && other.outcome == Outcome::refused && as != other.as;
         bool const said_to_be_later =
             !later_than.empty() && later_than == other.id && date.latest >= other.date.earliest;
         bool const later = date.earliest > other.date.latest || said_to_be_later;
-        return later && (certain() || (sure() && by == other.by));
+        return later && !of_another && (certain() || (sure() && by == other.by));
     }
     // Of a lower rank nothing counts with it; nor without it, where that is for the case being put before a body above
     // both.

@@ -89,7 +89,7 @@ TEST(SecondOpinionFound, AnotherOperatorsFactsAreNotThoseOfTheOneThatSettles)
         world.settlements("settlements:\n  - {id: a, offer: Alfa, settled: 2020-06-01" + operator_ + "}\n");
         return told(world.check("2020-09-01"), "settlement:a", "demand");
     };
-    EXPECT_EQ(kind_of(""), "incomplete: missing: kind of operator") << "who settles is not told by the offer's name";
+    EXPECT_EQ(kind_of(""), "incomplete: missing: operator") << "who settles is not told by the offer's name";
     EXPECT_EQ(kind_of(", operator: Aalborg Kommune"), "compliant");
     EXPECT_EQ(kind_of(", operator: Region Nordjylland"), "incomplete: missing: kind of operator");
 }

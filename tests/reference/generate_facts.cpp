@@ -247,7 +247,7 @@ std::string ExpressionMaker::of_declared_term(DeclaredFact const& fact)
 // Who pays, each with what the agreement declares of it.
 std::string ExpressionMaker::of_payers()
 {
-    auto const& fact = random_.pick(declared_in(RecordKind::payer));
+    auto const fact = random_.pick(declared_in(RecordKind::payer));
     auto const inside = [&] {
         return random_.chance(70) ? against_constants(fact, fact.name)
                                   : "payer is \"" + random_.pick(municipalities) + "\"";

@@ -23,6 +23,10 @@ public:
     std::size_t below(std::size_t bound) { return static_cast<std::size_t>(next() % bound); }
     bool chance(std::size_t percent) { return below(100) < percent; }
     template <class T> T const& pick(std::vector<T> const& from) { return from[below(from.size())]; }
+    template <class T> T pick(std::vector<T>&& from)
+    {
+        return std::move(from[below(from.size())]);
+    }  // of what goes away
 
 private:
     std::uint64_t state_;
