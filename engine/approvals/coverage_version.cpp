@@ -21,9 +21,7 @@ Coverage about_version(Record const& decision, Subject const& subject, bool take
             continue;
         }
         if (name == subject.of_agreement->name) {
-            best.answer = Answer::covers;
-            best.item = &about;
-            return best;
+            return {.answer = Answer::covers, .item = &about};
         }
         if (takes_away && ranges::none_of(versions, [&](Version const& each) { return each.name == name; })) {
             best = {.answer = Answer::unsure,

@@ -52,6 +52,9 @@ TEST(Agreement, IsNotMadeByWhatIsRefusedOrOfAnotherVersion)
         << "a higher body's counts for a lower's";
     EXPECT_EQ(comes_to(in_time, entry("R", "2023-10-02") + entry("B", "2023-10-02")), "violation")
         << "each its own word";
+    EXPECT_EQ(comes_to("approval by A", a + entry("A", "2023-10-03", "refused", "\"2042\"}, {agreement: \"2024\"")),
+              "violation")
+        << "what is named besides makes nothing unsure";
     // A slip in the version's name takes away all the same.
     EXPECT_EQ(comes_to("approval by A", a + entry("A", "2023-10-03", "refused", "\"2042\"")).substr(0, 10),
               "incomplete");
