@@ -110,6 +110,18 @@ constinit Problem const duplicate_name{
      "Offers are found by their name in a register file, services by their name in an offer. Where a name stands twice "
      "it cannot be told which entry holds."}};
 
+constinit Problem const duplicate_report{
+    "F312",
+    "duplicate-report",
+    Severity::error,
+    {"årsrapporten for {name} står to gange i {record}", "the yearly report of {name} stands twice in {record}"},
+    {"anden gang", "the second time"},
+    {{"slet den ene, eller ret årstallet", "delete one, or mend its year"}},
+    {"Et tilbud har én årsrapport for et år, og det har en driftsherre også. Stod der to, blev årets tal lagt sammen, "
+     "også hvor den ene kun er en gentagelse. Er en rapport rettet, står den nye i stedet for den gamle.",
+     "An offer has one yearly report of a year, and so has an operator. Were there two, the year's figures would be "
+     "added up, even where one only repeats the other. Where a report was corrected, the new one takes its place."}};
+
 constinit Problem const outside_fact_not_given{
     "F268",
     "outside-fact-not-given",

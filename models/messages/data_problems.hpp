@@ -32,7 +32,7 @@ extern Problem const dispensation_for_all, stray_dispensation_key, unknown_instr
 
 // models/messages/change_problems.cpp
 extern Problem const changes_nothing, changed_contradicts, wrong_side, until_before_effective, withdrawn_too_early,
-    becomes_nothing, service_unnamed, duplicate_name, outside_fact_not_given;
+    becomes_nothing, service_unnamed, duplicate_name, duplicate_report, outside_fact_not_given;
 
 // models/messages/correction_problems.cpp
 extern Problem const replaces_nothing;

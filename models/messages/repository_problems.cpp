@@ -217,6 +217,7 @@ constexpr std::array all{
     &withdrawn_too_early,
     &service_unnamed,
     &duplicate_name,
+    &duplicate_report,
     &outside_fact_not_given,
     &replaces_nothing,
     &becomes_nothing,

@@ -17,19 +17,20 @@ namespace {
 
 using namespace data_problem;
 
-// Offers of a file or services of an offer, found by a name that stands once.
-void check_unique_names(Record const& owner, Field list, Field name, Diagnostics& diagnostics)
+// What the entries of a list are found by stands once in it: the names of offers and services, the years of reports.
+void check_found_once(Record const& owner, Field list, Field by, Problem const& problem, Diagnostics& diagnostics)
 {
     std::map<std::string, Span> first;
     for (auto const& record : owner.records(list)) {
-        auto const* const fact = record.find(name);
-        auto const text = std::string(text_in(record, name));
+        auto const* const fact = record.find(by);
+        auto const* const year = record.get<Fraction>(by);
+        auto const text = year == nullptr ? std::string(text_in(record, by)) : print_canonical(*year);
         if (text.empty()) {
             continue;
         }
         auto const [found, added] = first.emplace(text, fact->span);
         if (!added) {
-            diagnostics.push_back(occurrence(duplicate_name, fact->span,
+            diagnostics.push_back(occurrence(problem, fact->span,
                                              {{"name", Text(printable(text, 60))}, {"record", name_of(owner.kind)}}));
             diagnostics.back().context.push_back({found->second, {"første gang", "the first time"}});
         }
@@ -171,12 +172,14 @@ void check_becomes(Record const& change, ChangeKind kind, Diagnostics& diagnosti
 
 void check_operator(Record const& root, Diagnostics& diagnostics)
 {
-    check_unique_names(root, Field::offers, Field::offer, diagnostics);
+    check_found_once(root, Field::offers, Field::offer, duplicate_name, diagnostics);
+    check_found_once(root, Field::reports, Field::year, duplicate_report, diagnostics);
 }
 
 void check_offer(Record const& offer, Diagnostics& diagnostics)
 {
-    check_unique_names(offer, Field::services, Field::service, diagnostics);
+    check_found_once(offer, Field::services, Field::service, duplicate_name, diagnostics);
+    check_found_once(offer, Field::reports, Field::year, duplicate_report, diagnostics);
     auto const& services = offer.records(Field::services);
     for (auto const& service : services) {
         if (services.size() > 1 && text_in(service, Field::service).empty()) {

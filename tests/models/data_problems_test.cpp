@@ -206,6 +206,10 @@ std::vector<Wrong> const wrong{
     {&duplicate_name, reg,
      "operator: A\nin_force: 2020-01-01\noffers:\n  - offer: B\n    services:\n      - service: S\n      - service: "
      "«S»\n"},
+    {&duplicate_report, reg, of_offer("reports: [{year: 2023, result: 1}, {year: 2024}, {year: «2023», result: 2}]")},
+    {&duplicate_report, reg,
+     "operator: A\nin_force: 2020-01-01\nreports: [{year: 2023}, {year: «2023»}]\noffers:\n  - offer: B\n    "
+     "services: [{places: 7}]\n"},
     {&outside_fact_not_given, sub, change("from_outside: «[offer, effective]»\n    " + moved)},
     {&outside_fact_not_given, reg,
      "operator: A\nin_force: 2020-01-01\nfrom_outside: «[operatr]»\noffers:\n  - offer: B\n    services: [{places: "
