@@ -124,6 +124,43 @@ TEST_F(Updates, DoNotTakeFactsOfAnOfferForInOrderOfWhichNoProvisionRequiresAnyth
     EXPECT_EQ(check(whole, after).status, 1) << "there may be some now";
 }
 
+// Of whatever owner: nothing that the register says otherwise passes in silence.
+TEST_F(Updates, TellOfDeclaredFactsOfEveryOwnerThatNoProvisionHasLookedAtTheirChange)
+{
+    files.erase(submission_file);
+    files["styr.yaml"] = "agreement: a\n";
+    files["a/a.styr"] = "agreement \"T\" version \"1\" in force 2019-01-01 to 2029-12-31\n"
+                        "fact pool \"Pool\" of operator in kr. source \"S\"\n"
+                        "fact rent \"Rent\" of service in kr. source \"S\"\n"
+                        "fact surplus \"Surplus\" of operator and year in kr. source \"S\"\n"
+                        "fact set aside \"Set aside\" of offer and year in kr. source \"S\"\n"
+                        "provision P01 \"Title\" source \"S\"\n"
+                        "  rule rents for each change of terms require pool > 0 kr. and rent > 0 kr. message \"B\"\n"
+                        "  rule offer years for each offer and year require set aside > 0 kr. message \"B\"\n"
+                        "  rule operator years for each operator and year require surplus > 0 kr. message \"B\"\n";
+    files[register_file] =
+        "operator: A\nin_force: 2020-01-01\npool: 10\nreports: [{year: 2019, surplus: 10}]\noffers:\n  - offer: X\n"
+        "    reports: [{year: 2019, set_aside: 10}]\n    services: [{unit: hour, tariff: 175, rent: 10}]\n";
+    for (auto const& [key, place] : std::map<std::string, std::string>{
+             {"pool", "3:7"}, {"rent", "8:48"}, {"surplus", "4:10"}, {"set_aside", "7:14"}}) {
+        for (std::string const now : {key + ": 20", std::string()}) {
+            auto after = files;
+            auto& text = after.at(register_file);
+            auto const said = key + ": 10";
+            text.replace(text.find(said), said.size(), now);
+            if (now.empty() && key != "pool") {
+                text.replace(text.find(", }"), 3, "}");
+            }
+            auto const ended = check(files, after);
+            EXPECT_EQ(ended.status, 1) << key;
+            EXPECT_THAT(ended.out, HasSubstr("not-covered[other facts of the register]")) << key;
+            if (!now.empty()) {
+                EXPECT_THAT(ended.out, HasSubstr("register/2020/aalborg.yaml:" + place + ": not-covered[")) << key;
+            }
+        }
+    }
+}
+
 TEST_F(Updates, FindTheSubmissionThatAsksForFactsOfAnOffer)
 {
     auto const with = [](std::string const& catchment) {
