@@ -78,7 +78,7 @@ std::vector<OfKind> one_of_each_kind()
         {Aggregate{{}, fact(Field::comparisons), 1, places, tariff},
          {Field::comparisons, Field::places, Field::tariff}},
         {Approval{{Field::split}, {0}, std::nullopt}, of_approval},
-        {NamedNeed{fact(Field::target_group, Side::none), 0, places}, {Field::target_group, Field::places}},
+        {NamedNeed{fact(Field::target_group, Side::none), 0, places}, one},
         {Acceptance{places}, asked_fields()},
     };
 }
@@ -276,6 +276,10 @@ TEST(NoProvisionLooksAt, NamesWhatChangesAndNoRequirementThatAppliedReads)
     EXPECT_EQ(told_of(of_tariff), (Told{"compliant", ""}));
     EXPECT_EQ(told_of(of_tariff, {"{tariff: 1100, places: 12}"}), (Told{"notice", "No provision looks at: places."}));
     EXPECT_EQ(told_of(of_tariff, {"{tariff: 1100, catchment: partial}"}),
+              (Told{"notice", "No provision looks at: catchment area."}));
+    // Which reads the catchment area that the offer had.
+    auto const of_catchment = provision(rule("", "new tariff > 0 kr. per unit or catchment is entire"));
+    EXPECT_EQ(told_of(of_catchment, {"{tariff: 1100, catchment: partial}"}),
               (Told{"notice", "No provision looks at: catchment area."}));
     EXPECT_EQ(told_of(of_tariff, {"{tariff: 1100}", "    until: 2020-12-31\n    payers: [Vesthimmerlands Kommune]\n"}),
               (Told{"notice", "No provision looks at: last day, payers."}));
