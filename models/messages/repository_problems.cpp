@@ -217,7 +217,6 @@ constexpr std::array all{
     &withdrawn_too_early,
     &service_unnamed,
     &duplicate_name,
-    &duplicate_report,
     &outside_fact_not_given,
     &replaces_nothing,
     &becomes_nothing,
@@ -261,6 +260,7 @@ constexpr std::array all{
     &covers_nothing,
     &takes_no_row_out,
     &agreement_beside,
+    &duplicate_report,
 };
 
 }  // namespace

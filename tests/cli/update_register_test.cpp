@@ -143,7 +143,7 @@ TEST_F(Updates, TellOfDeclaredFactsOfEveryOwnerThatNoProvisionHasLookedAtTheirCh
         "    reports: [{year: 2019, set_aside: 10}]\n    services: [{unit: hour, tariff: 175, rent: 10}]\n";
     for (auto const& [key, place] : std::map<std::string, std::string>{
              {"pool", "3:7"}, {"rent", "8:48"}, {"surplus", "4:10"}, {"set_aside", "7:14"}}) {
-        for (std::string const now : {key + ": 20", std::string()}) {
+        for (auto const& now : {key + ": 20", std::string()}) {
             auto after = files;
             auto& text = after.at(register_file);
             auto const said = key + ": 10";
