@@ -48,10 +48,7 @@ private:
     void into(FactReference const& node)
     {
         bool const as_it_is = is_name(node.field) && node.side != Side::new_;
-        // Of an offer that stays, a fact is what stood before, whatever the change asks that it be.
-        bool const as_it_was =
-            scope_ == Scope::change_of_terms && (node.side == Side::old || is_offer_fact(node.field));
-        if (node.binding == 0 && !as_it_is && !as_it_was) {
+        if (node.binding == 0 && !as_it_is && !(node.side == Side::old && scope_ == Scope::change_of_terms)) {
             read.insert(node.field);
         }
     }

@@ -94,6 +94,11 @@ TEST_F(Newcomer, IsToldWhatIsMissingAndWhatIsTooMuch)
     EXPECT_THAT(high.out, HasSubstr("A rent of 12,000 kr. is too high."));
     replace(register_file, "rent: 12000", "rent: 9000");
     EXPECT_EQ(run({"check", submission_file}).status, 0);
+    replace(submission_file, "after: {tariff: 2139}", "after: {tariff: 2139, rent: 12000}");
+    auto const asked = run({"check", submission_file});
+    EXPECT_EQ(asked.status, 1) << asked.err;
+    EXPECT_THAT(asked.out, HasSubstr("A rent of 12,000 kr. is too high."));
+    EXPECT_THAT(asked.out, testing::Not(HasSubstr("No provision looks at")));
 }
 
 TEST_F(Newcomer, ReadsItInAnExplanation)

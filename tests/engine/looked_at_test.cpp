@@ -78,7 +78,7 @@ std::vector<OfKind> one_of_each_kind()
         {Aggregate{{}, fact(Field::comparisons), 1, places, tariff},
          {Field::comparisons, Field::places, Field::tariff}},
         {Approval{{Field::split}, {0}, std::nullopt}, of_approval},
-        {NamedNeed{fact(Field::target_group, Side::none), 0, places}, one},
+        {NamedNeed{fact(Field::target_group, Side::none), 0, places}, {Field::target_group, Field::places}},
         {Acceptance{places}, asked_fields()},
     };
 }
@@ -277,12 +277,19 @@ TEST(NoProvisionLooksAt, NamesWhatChangesAndNoRequirementThatAppliedReads)
     EXPECT_EQ(told_of(of_tariff, {"{tariff: 1100, places: 12}"}), (Told{"notice", "No provision looks at: places."}));
     EXPECT_EQ(told_of(of_tariff, {"{tariff: 1100, catchment: partial}"}),
               (Told{"notice", "No provision looks at: catchment area."}));
-    // Which reads the catchment area that the offer had.
-    auto const of_catchment = provision(rule("", "new tariff > 0 kr. per unit or catchment is entire"));
-    EXPECT_EQ(told_of(of_catchment, {"{tariff: 1100, catchment: partial}"}),
-              (Told{"notice", "No provision looks at: catchment area."}));
     EXPECT_EQ(told_of(of_tariff, {"{tariff: 1100}", "    until: 2020-12-31\n    payers: [Vesthimmerlands Kommune]\n"}),
               (Told{"notice", "No provision looks at: last day, payers."}));
+}
+
+// A rule has to hold of the offer as it is and as it is asked to be: who reads one of its facts has looked at both.
+TEST(NoProvisionLooksAt, HasLookedAtTheOfferAsItIsAskedToBe)
+{
+    Change const to_partial{"{tariff: 1100, catchment: partial}"}, to_entire{"{tariff: 1100, catchment: entire}"};
+    auto const either = provision(rule("", "new tariff > 0 kr. per unit or catchment is entire"));
+    EXPECT_EQ(told_of(either, to_partial), (Told{"compliant", ""}));
+    auto const both = provision(rule("", "new tariff > 0 kr. per unit and catchment is entire"));
+    EXPECT_EQ(told_of(both, to_partial), (Told{"violation", ""}));
+    EXPECT_NE(told_of(both, to_entire).verdict, "violation");
 }
 
 TEST(NoProvisionLooksAt, CountsNeitherAConditionNorWhatIsOnlyExpected)

@@ -34,8 +34,7 @@ private:
     {
         // Who looks at the former value alone has perhaps not looked at what is asked.
         bool const as_it_is = is_name(node.field) && node.side != Side::new_;
-        bool const as_it_was = node.side == Side::old || is_offer_fact(node.field);
-        if (node.binding == 0 && !as_it_is && !(surely_ && as_it_was)) {
+        if (node.binding == 0 && !as_it_is && !(surely_ && node.side == Side::old)) {
             fields_.insert(node.field);
         }
     }
