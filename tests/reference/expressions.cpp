@@ -46,6 +46,17 @@ template <class Ask> Known over_every_day(Known const& date, Ask ask)
     return {Between{*found.begin(), *found.rbegin()}, found.size() == 1 ? Whys{} : date.whys, false};
 }
 
+// No later day is of an earlier year: the ends are enough.
+Known year_in(Known const& date)
+{
+    auto const* const bounds = date.get<DateBounds>();
+    if (bounds == nullptr) {
+        return unknown(date.whys);
+    }
+    Between const years{Number(year_of(bounds->earliest)), Number(year_of(bounds->latest))};
+    return {years, years.exact() ? Whys{} : date.whys, false};
+}
+
 std::optional<Day> last_of_month(Day day)
 {
     auto const date = calendar(day);
@@ -315,7 +326,7 @@ Known Evaluation::of(PartOfDate const& node)
     auto const date = value(*node.date);
     switch (node.part) {
     case DatePart::year:
-        return over_every_day(date, [](Day day) { return year_of(day); });
+        return year_in(date);
     case DatePart::month:
         return over_every_day(date, [](Day day) { return static_cast<unsigned>(calendar(day).month()); });
     case DatePart::weekday:
