@@ -50,7 +50,8 @@ fact joint #f da "fælles #f" en "joint #f" of operator yes or no
 fact fund #f da "pulje #f" en "fund #f" of operator and year in kr. from 0 kr.
   source "Bilag #f" item 2
 fact category #f da "kategori #f" en "category #f" of offer one of
-  operation #f da "drift #f" en "operation #f", project #f da "projekt #f" en "project #f", acute #f da "akut #f" en "acute #f"
+  operation #f da "drift #f" en "operation #f", project #f da "projekt #f" en "project #f",
+    acute #f da "akut #f" en "acute #f"
   closed
   source "Bilag #f" item 3
 fact rooms #f da "værelser #f" en "rooms #f" of offer in places from 0 places to 10000 places
@@ -134,7 +135,8 @@ provision A#p
   rule explained #p
     for each change of terms
     when tariff changes
-         and (new tariff > cleaned tariff #p * (1 + substantial #p) or new tariff < cleaned tariff #p * (1 - substantial #p))
+         and (new tariff > cleaned tariff #p * (1 + substantial #p)
+           or new tariff < cleaned tariff #p * (1 - substantial #p))
     require justification is not empty
     message
       da "En takst, der ændrer sig mere end {substantial #p} ud over p/l, skal begrundes."
@@ -350,7 +352,8 @@ provision E#p
   rule understood #p
     for each change of terms
     when why #f include staff #f and why #f do not include building #f
-    require told #f is not empty and (helper rate #f is not given or helper rate #f is between 1 kr. per hour and 900 kr. per hour)
+    require told #f is not empty
+      and (helper rate #f is not given or helper rate #f is between 1 kr. per hour and 900 kr. per hour)
     message
       da "Ændringen skal forklares: {told #f}."
       en "The change has to be explained: {told #f}."
